@@ -1,0 +1,75 @@
+package org.parley.local.store;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Answers nothing that a kill could take back: every command, reads included, is answered after a commit that
+ * carries all it may have seen.
+ *
+ * <p>The library changes its documents in place, over several maps, without a lock that a commit or the writing of
+ * an answer would respect. So a command that may write runs alone, a commit runs alone (it never sees a document
+ * without its index entry), and an answer is copied before the next write may begin.
+ */
+final class CommittingBackend extends H2Backend {
+
+    /** All other commands run alone; these run beside each other. */
+    private static final Set<String> READS =
+            Set.of("find", "getMore", "count", "distinct", "ping", "isMaster", "ismaster", "buildInfo");
+
+    private static final int COMPACTION_MILLIS = 2_000;
+
+    private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
+    private final AtomicLong finished = new AtomicLong();
+    private long settled;
+
+    CommittingBackend(MVStore store) {
+        super(store);
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        var command = message.getDocument().keySet().iterator().next();
+        var access = READS.contains(command) ? lock.readLock() : lock.writeLock();
+        var ticket = 0L;
+        access.lock();
+        try {
+            return super.handleMessage(message).cloneDeeply();
+        } finally {
+            // also after a failure: a bulk may have done half of its work
+            ticket = finished.incrementAndGet();
+            access.unlock();
+            settle(ticket);
+        }
+    }
+
+    /** One commit serves everybody who has finished before it. */
+    private void settle(long ticket) {
+        lock.writeLock().lock();
+        try {
+            if (settled < ticket) {
+                settled = finished.get();
+                commit();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.writeLock().lock();
+        try {
+            getMvStore().close(COMPACTION_MILLIS);
+            super.close();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.parley.local.store;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import org.h2.mvstore.MVStore;
+import org.parley.local.Options;
+import org.parley.local.Parent;
+
+/**
+ * The embedded store, on 127.0.0.1 only: {@code --port=27017 [--data=FILE] [--ends-with-parent]}; without a file it
+ * keeps everything in memory.
+ */
+public final class Store {
+
+    /** As many commands may wait for the disk; a scan then holds up nobody's handshake. */
+    private static final int WORKERS = 16;
+
+    private Store() {}
+
+    public static void main(String... arguments) throws IOException {
+        var options = Options.of(arguments);
+        if (options.has("ends-with-parent")) {
+            Parent.endWithIt();
+        }
+        System.out.println("This embedded store is for evaluation and tests. For real work name a MongoDB server in"
+                + " PARLEY_MONGODB_URI.");
+        var file = options.optionalPath("data");
+        if (file != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        var server = new MongoServer(new CommittingBackend(MVStore.open(file == null ? null : file.toString())));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "store-shutdown"));
+        server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port("port")), 1, WORKERS);
+        System.out.println("store ready on 127.0.0.1:" + options.port("port"));
+    }
+}
