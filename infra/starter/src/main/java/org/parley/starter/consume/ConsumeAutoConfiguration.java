@@ -1,0 +1,43 @@
+package org.parley.starter.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import org.apache.kafka.clients.producer.Producer;
+import org.parley.starter.topics.TopicNames;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@AutoConfiguration
+class ConsumeAutoConfiguration {
+
+    @Bean
+    EventJson eventJson(JsonMapper json) {
+        return new EventJson(json);
+    }
+
+    @Bean
+    Consumption consumption(
+            TopicNames topics,
+            Producer<String, byte[]> relayProducer,
+            MeterRegistry meters,
+            @Value("${spring.application.name}") String group,
+            @Value("${parley.dead-letters.without-content:}") Set<String> withoutContent) {
+        return new Consumption(topics, new DeadLetters(relayProducer, topics, group, withoutContent, meters), meters);
+    }
+
+    @Bean
+    ForeignStatesFactory foreignStatesFactory(MongoTemplate mongo, MeterRegistry meters) {
+        return new ForeignStatesFactory(mongo, meters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ListenerContainerWithDlqAndRetryCustomizer retryInPlace() {
+        return new RetryInPlace();
+    }
+}

@@ -1,0 +1,20 @@
+package org.parley.starter.outbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param epoch raised by one when the store was restored from a backup
+ * @param held how many documents' events the relay keeps in memory at most; the rest waits in the store
+ * @param sweepEvery the shortest time between two sweeps; a slow sweep stretches it, so that sweeping takes at most 1 %
+ * @param sweepAge entries younger than this are left to the relay that was handed them
+ * @param retryEvery how long to wait before trying a broker or a store again that failed
+ */
+@ConfigurationProperties("parley.outbox")
+public record OutboxSettings(
+        @DefaultValue("0") long epoch,
+        @DefaultValue("10000") int held,
+        @DefaultValue("30s") Duration sweepEvery,
+        @DefaultValue("10s") Duration sweepAge,
+        @DefaultValue("1s") Duration retryEvery) {}

@@ -1,0 +1,102 @@
+package org.parley.starter.outbox;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds documents whose events nobody sent: at start, after a failure, and seldom otherwise. It reads with one
+ * streaming cursor and hands over as fast as the relay takes.
+ */
+final class Sweep {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+
+    private final Relay relay;
+    private final List<OutboxSource> sources;
+    private final OutboxSettings settings;
+    private final RelayMeters meters;
+    private final Semaphore wanted = new Semaphore(0);
+    private @Nullable Thread thread;
+
+    Sweep(Relay relay, List<OutboxSource> sources, OutboxSettings settings, RelayMeters meters) {
+        this.relay = relay;
+        this.sources = sources;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    void start() {
+        thread = Thread.ofVirtual().name("outbox-sweep").start(this::run);
+    }
+
+    void stop() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** Something could not be sent or held: look again shortly. */
+    void soon() {
+        wanted.release();
+    }
+
+    private void run() {
+        try {
+            // At start whatever is there belongs to nobody; later only what is old enough.
+            var age = Duration.ZERO;
+            while (true) {
+                var began = System.nanoTime();
+                var complete = sweep(age);
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                age = settings.sweepAge();
+                var pause = took.multipliedBy(100);
+                pause = pause.compareTo(settings.sweepEvery()) > 0 ? pause : settings.sweepEvery();
+                if (!complete || wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    TimeUnit.MILLISECONDS.sleep(settings.retryEvery().toMillis());
+                    wanted.drainPermits();
+                    age = Duration.ZERO;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean sweep(Duration age) throws InterruptedException {
+        long found = 0;
+        try {
+            var old = new Document(
+                    "outbox.time", new Document("$lt", Date.from(Instant.now().minus(age))));
+            for (var source : sources) {
+                try (var cursor = source.documents()
+                        .find(old)
+                        .projection(new Document("outbox", 1))
+                        .iterator()) {
+                    while (cursor.hasNext()) {
+                        var document = cursor.next();
+                        var pending = document.getList("outbox", Document.class, List.of()).stream()
+                                .map(OutboxEntry::from)
+                                .toList();
+                        relay.handSwept(source, document.getString("_id"), pending);
+                        found++;
+                    }
+                }
+            }
+            return true;
+        } catch (MongoException e) {
+            log.warn("The store could not be searched for unsent events: {}", e.toString());
+            return false;
+        } finally {
+            meters.swept(found);
+        }
+    }
+}

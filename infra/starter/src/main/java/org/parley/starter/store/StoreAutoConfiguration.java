@@ -1,0 +1,51 @@
+package org.parley.starter.store;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.DefaultDbRefResolver;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+
+@AutoConfiguration(beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+class StoreAutoConfiguration {
+
+    /** The store keeps milliseconds, so nothing finer is ever taken from the clock: what is read equals what was sent. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tickMillis(java.time.ZoneOffset.UTC);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MongoCustomConversions mongoCustomConversions() {
+        return new MongoCustomConversions(TextConversions.ALL);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    MappingMongoConverter mappingMongoConverter(
+            MongoDatabaseFactory factory, MongoMappingContext context, MongoCustomConversions conversions) {
+        var converter = new MappingMongoConverter(new DefaultDbRefResolver(factory), context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.setMapKeyDotReplacement("\uff0e");
+        return converter;
+    }
+
+    @Bean
+    HealthIndicator storeHealthIndicator(MongoTemplate mongo) {
+        return () -> {
+            mongo.executeCommand("{ ping: 1 }");
+            return Health.up().build();
+        };
+    }
+}

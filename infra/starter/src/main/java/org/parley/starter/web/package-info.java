@@ -1,0 +1,5 @@
+/** What every HTTP edge has in common: problem details (RFC 9457), strict JSON, a limit on bodies, versions as ETags. */
+@NullMarked
+package org.parley.starter.web;
+
+import org.jspecify.annotations.NullMarked;
