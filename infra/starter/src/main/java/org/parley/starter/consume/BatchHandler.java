@@ -13,4 +13,7 @@ public interface BatchHandler {
      * @throws RuntimeException for a fault that may pass: the same poll is run again, later and in order
      */
     List<Refusal> handle(List<Received> records);
+
+    /** Everything of this poll is done, its dead letters included: whoever keeps a cursor of its own may move it. */
+    default void settled(List<Received> records) {}
 }

@@ -37,6 +37,7 @@ public final class Consumption {
             if (!refusals.isEmpty()) {
                 deadLetters.send(refusals);
             }
+            handler.settled(records);
             if (!records.isEmpty()) {
                 meters.counter(
                                 "parley.events.consumed",
