@@ -1,0 +1,72 @@
+package org.parley.local.issuer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.local.Officers;
+
+/** Who may ask for a token: a test client or a test user; the password is the id. */
+record Account(String id, String role, Map<String, Object> claims) {
+
+    private static final Map<String, Object> ALL_COMMANDS = Map.of("command", List.of("*"));
+
+    Account {
+        claims = Map.copyOf(claims);
+    }
+
+    /** Those who log in on a page. */
+    static List<Account> users() {
+        return Stream.of("analyst", "coordinator", "administrator")
+                .map(role -> new Account(role, role, ALL_COMMANDS))
+                .toList();
+    }
+
+    /** Those who get a token for themselves, by client id. */
+    static Map<String, Account> clients() {
+        var clients = new ArrayList<>(users());
+        clients.add(new Account("connector", "precinct-system", ALL_COMMANDS));
+        clients.add(new Account(
+                "officer-demo", "officer", Map.of("officer", Officers.DEMO.toString(), "command", List.of("PCT-075"))));
+        codes("centers").map(Account::center).forEach(clients::add);
+        codes("commands").map(Account::precinct).forEach(clients::add);
+        return clients.stream().collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));
+    }
+
+    private static Account center(String center) {
+        return new Account("center-" + center, "center-system", Map.of("center", center));
+    }
+
+    /** {@code PCT-075} asks as {@code precinct-075}, {@code PSA-2} as {@code psa-2}. */
+    private static Account precinct(String command) {
+        var id = command.toLowerCase(Locale.ROOT).replace("pct-", "precinct-");
+        return new Account(id, "precinct-system", Map.of("command", List.of(command)));
+    }
+
+    /** The first column of a code list of the contracts. */
+    private static Stream<String> codes(String list) {
+        var resource = "/contracts/codes/" + list + ".csv";
+        try (var lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Account.class.getResourceAsStream(resource), resource),
+                StandardCharsets.UTF_8))) {
+            return lines
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.parley.local.issuer;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param issuer what tokens say they are from
+ * @param data folder of the signing key
+ * @param dashboard where a browser finds reporting-service
+ */
+@ConfigurationProperties("parley")
+record IssuerSettings(URI issuer, Path data, URI dashboard) {}
