@@ -1,0 +1,4 @@
+package org.parley.session;
+
+/** Who did it: the role it was done in, and a client's id or an officer's opaque one. */
+public record Actor(String role, String id) {}

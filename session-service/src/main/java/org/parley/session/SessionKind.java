@@ -1,0 +1,7 @@
+package org.parley.session;
+
+/** Who led the mediation. */
+public enum SessionKind {
+    OFFICER_LED,
+    CENTER_LED
+}
