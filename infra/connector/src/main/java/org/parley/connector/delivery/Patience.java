@@ -1,0 +1,66 @@
+package org.parley.connector.delivery;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long to go on without an answer. Each attempt waits longer than the one before. Once nothing at all has answered
+ * for as long as patience lasts, it is over for the whole run: the rest of a file would only wait the same time again.
+ */
+final class Patience {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final Duration limit;
+    private volatile long lastAnswer = System.nanoTime();
+    private volatile boolean over;
+
+    Patience(Duration limit) {
+        this.limit = limit;
+    }
+
+    void answered() {
+        lastAnswer = System.nanoTime();
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    /**
+     * Waits before the next attempt.
+     *
+     * @param since {@link System#nanoTime()} of the first attempt
+     * @param asked what the other side asked for; zero when it said nothing
+     * @return whether to try again
+     */
+    boolean pause(long since, int attempt, Duration asked) throws InterruptedException {
+        var pause = asked.compareTo(backOff(attempt)) > 0 ? asked : backOff(attempt);
+        if (over || elapsed(since).plus(pause).compareTo(limit) > 0) {
+            over |= lastAnswer - since < 0;
+            return false;
+        }
+        Thread.sleep(pause);
+        return !over;
+    }
+
+    /** Ends the run's patience when a client with a clock of its own gave up, and nothing answered meanwhile. */
+    void gaveUp(long since) {
+        over |= lastAnswer - since < 0;
+    }
+
+    Duration limit() {
+        return limit;
+    }
+
+    static Duration elapsed(long since) {
+        return Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** Doubles from attempt to attempt, and varies by half so that what failed together doesn't come back together. */
+    private static Duration backOff(int attempt) {
+        var full = Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(attempt, 10));
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(full / 2, full + 1));
+    }
+}
