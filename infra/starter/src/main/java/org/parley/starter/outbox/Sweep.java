@@ -58,7 +58,7 @@ final class Sweep {
                 var complete = sweep(age);
                 var took = Duration.ofNanos(System.nanoTime() - began);
                 age = settings.sweepAge();
-                var pause = took.multipliedBy(100);
+                var pause = Duration.ofNanos((long) (took.toNanos() / settings.sweepShare()));
                 pause = pause.compareTo(settings.sweepEvery()) > 0 ? pause : settings.sweepEvery();
                 if (!complete || wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     TimeUnit.MILLISECONDS.sleep(settings.retryEvery().toMillis());

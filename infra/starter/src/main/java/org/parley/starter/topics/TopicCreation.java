@@ -37,6 +37,7 @@ final class TopicCreation implements InitializingBean, DisposableBean {
                 : Arrays.stream(wanted)
                         .map(name -> contracts.topic(name, names.physical(name)))
                         .toList();
+        this.admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         this.admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
     }
 
