@@ -1,0 +1,24 @@
+package org.parley.reporting;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What figures can be split by. */
+public enum Dimension {
+    BOROUGH,
+    COMMAND,
+    CENTER,
+    TYPE,
+    COHORT;
+
+    public static Optional<Dimension> find(String word) {
+        return Arrays.stream(values())
+                .filter(dimension -> dimension.word().equals(word))
+                .findFirst();
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

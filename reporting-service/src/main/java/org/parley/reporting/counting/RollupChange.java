@@ -1,0 +1,110 @@
+package org.parley.reporting.counting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Cell;
+import org.parley.reporting.FieldNames;
+import org.parley.reporting.Figure;
+import org.parley.reporting.NewYork;
+
+/**
+ * What one poll adds to one rollup. A rollup that the poll touches gets the new fence even if all adds up to nothing:
+ * else a replay that finds half of the facts written would count the other half.
+ */
+final class RollupChange {
+
+    private final RollupId id;
+    private final @Nullable Fence known;
+    private final Fence fence;
+    private final Map<String, Long> increments = new HashMap<>();
+    private Instant asOf = Instant.EPOCH;
+    private boolean news;
+
+    /** @param last offset of the poll's last record of this partition */
+    RollupChange(RollupId id, @Nullable Fence known, String topicId, long last) {
+        if (known != null && !known.topicId().equals(topicId)) {
+            throw new UnknownTopic("Rollup " + id.text(), known.topicId(), topicId);
+        }
+        this.id = id;
+        this.known = known;
+        this.fence = (known == null ? Fence.before(topicId) : known).upTo(last);
+    }
+
+    /** The rollups an effect has a part in: of each of its cells the month's and the one over all time. */
+    static Set<RollupId> touchedBy(Effect effect) {
+        var touched = new HashSet<RollupId>();
+        effect.change().cells().keySet().forEach(cell -> {
+            var group = cell.metric().group();
+            touched.add(RollupId.month(group, effect.source().partition(), cell.day()));
+            touched.add(RollupId.all(group, effect.source().partition()));
+        });
+        return touched;
+    }
+
+    /** Skips records one by one: the borders between polls lie elsewhere in a replay. */
+    void add(Effect effect) {
+        if (known != null && known.covers(effect.offset())) {
+            return;
+        }
+        news = true;
+        if (asOf.isBefore(effect.appended())) {
+            asOf = effect.appended();
+        }
+        var recorded = NewYork.day(effect.appended());
+        effect.change().cells().forEach((cell, value) -> {
+            var group = cell.metric().group();
+            if (group == id.group()) {
+                add(cell, RollupId.month(group, id.partition(), cell.day()), recorded, value);
+            }
+        });
+    }
+
+    private void add(Cell cell, RollupId month, LocalDate recorded, long value) {
+        if (id.span().equals(RollupId.ALL)) {
+            increments.merge("months." + month.span(), 1L, Long::sum);
+        } else if (id.equals(month)) {
+            var name = FigurePlace.dayName(cell.day()) + "|" + recorded + "|"
+                    + cell.values().stream().map(FieldNames::safe).collect(Collectors.joining("|"));
+            increments.merge("cells." + name + "." + cell.metric().word(), value, Long::sum);
+        }
+        Figure.published(cell).stream()
+                .map(FigurePlace::of)
+                .filter(place -> place.span().equals(id.span()))
+                .forEach(place -> increments.merge(place.path(), value, Long::sum));
+    }
+
+    RollupId id() {
+        return id;
+    }
+
+    @Nullable
+    Fence known() {
+        return known;
+    }
+
+    Fence fence() {
+        return fence;
+    }
+
+    /** False when a replay brings nothing that is not in it. */
+    boolean isNews() {
+        return news;
+    }
+
+    /** By the path of the field. */
+    Map<String, Long> increments() {
+        return Collections.unmodifiableMap(increments);
+    }
+
+    /** When the newest record that it adds was appended. */
+    Instant asOf() {
+        return asOf;
+    }
+}
