@@ -1,0 +1,79 @@
+package org.parley.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A Chromium that is installed already; nothing is downloaded. */
+final class Browser implements AutoCloseable {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--disable-dev-shm-usage")));
+    }
+
+    /** Without a Chromium the test is skipped and says so; not in CI, which installs one. */
+    static Browser open() {
+        var named = System.getenv("PARLEY_CHROMIUM");
+        var found = Stream.of(named == null ? "" : named, "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        if (found.isEmpty()) {
+            var message = "no Chromium at /usr/bin/chromium; name one in PARLEY_CHROMIUM";
+            System.out.println("The pages are not looked at: " + message);
+            assertThat(System.getenv("CI")).as(message).isNull();
+            Assumptions.abort(message);
+        }
+        return new Browser(found.orElseThrow());
+    }
+
+    BrowserContext window(int width, int height) {
+        return chromium.newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    static void isAccessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream().map(Object::toString).toList())
+                        .toList();
+        assertThat(violations).isEmpty();
+    }
+
+    /** For people to look at, and for the README by {@code infra/e2e/keep-screenshots}. */
+    static void screenshot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Checkout.work("screenshots").resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

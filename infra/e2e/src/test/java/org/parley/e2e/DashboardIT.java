@@ -1,0 +1,90 @@
+package org.parley.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The analyst's page in a real browser. */
+class DashboardIT {
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void opens() {
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    static void closes() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private final Platform platform = Platform.shared();
+
+    @ParameterizedTest
+    @CsvSource({"desktop, 1280, 900, 351", "phone, 360, 740, 352"})
+    void numbersMoveWhileTheConnectorRuns(String name, int width, int height, long seed) throws IOException {
+        var complaints = Complaints.generate(Checkout.work("complaints-page-" + name), seed, 400);
+        try (var window = browser.window(width, height)) {
+            var page = window.newPage();
+            var errors = new ArrayList<String>();
+            page.onPageError(errors::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+            logIn(page);
+            var submitted = page.locator("[data-metric='referrals-submitted']").first();
+            var before = number(submitted);
+
+            var run = Refer.start(platform, complaints, "http");
+            var seen = new ArrayList<Long>(List.of(before));
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> {
+                        var now = number(submitted);
+                        if (now > seen.getLast()) {
+                            seen.add(now);
+                        }
+                        return now == before + complaints.eligible().size();
+                    });
+            run.summary();
+
+            // Not at once at the end: while it ran, and never backwards.
+            assertThat(seen).as("what the page showed").hasSizeGreaterThan(2);
+            assertThat(errors).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("nothing sticks out at the side")
+                    .isEqualTo(true);
+            Browser.screenshot(page, "dashboard-" + name);
+            Browser.isAccessible(page);
+        }
+    }
+
+    private void logIn(Page page) {
+        page.navigate(platform.dashboard().toString());
+        page.getByLabel("Username").fill("analyst");
+        page.getByLabel("Password").fill("analyst");
+        page.locator("button[type=submit]").click();
+        page.waitForURL(platform.dashboard() + "/**");
+        assertThat(page.locator("h1")).isVisible();
+    }
+
+    private static long number(Locator locator) {
+        return Long.parseLong(locator.textContent().replaceAll("[^0-9-]", ""));
+    }
+}
