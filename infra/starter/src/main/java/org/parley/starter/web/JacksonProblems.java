@@ -33,6 +33,9 @@ final class JacksonProblems {
                                 + Arrays.stream(wrong.getTargetType().getEnumConstants())
                                         .map(String::valueOf)
                                         .collect(Collectors.joining(", ")));
+            case MismatchedInputException trailing
+            when trailing.getOriginalMessage().startsWith("Trailing token") ->
+                ProblemException.malformed("The body goes on after its JSON has ended.");
             case MismatchedInputException wrong
             when wrong.getPath().isEmpty() ->
                 ProblemException.invalid("", "must be a JSON object of the documented form");
