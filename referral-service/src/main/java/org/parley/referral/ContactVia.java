@@ -1,0 +1,7 @@
+package org.parley.referral;
+
+/** Who the center gets in touch through. */
+public enum ContactVia {
+    PRECINCT,
+    PARTIES
+}

@@ -1,0 +1,43 @@
+package org.parley.referral;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.referral.routing.Choice;
+
+/** A center was asked to take the referral. {@code number} counts the offers of one referral from 1. */
+public record Offer(
+        int number,
+        String center,
+        State state,
+        Instant offeredAt,
+        Instant deadline,
+        @Nullable Instant decidedAt,
+        @Nullable String reason,
+        List<String> why) {
+
+    public enum State {
+        PENDING,
+        ACCEPTED,
+        DECLINED,
+        EXPIRED,
+        WITHDRAWN
+    }
+
+    public Offer {
+        why = List.copyOf(why);
+    }
+
+    static Offer to(Choice choice, int number, Urgency urgency, Instant now) {
+        var deadline = choice.center().deadline(now, urgency == Urgency.URGENT);
+        return new Offer(number, choice.center().id(), State.PENDING, now, deadline, null, null, choice.why());
+    }
+
+    public boolean isOpen() {
+        return state == State.PENDING;
+    }
+
+    Offer decided(State decision, @Nullable String reason, Instant now) {
+        return new Offer(number, center, decision, offeredAt, deadline, now, reason, why);
+    }
+}

@@ -1,0 +1,7 @@
+package org.parley.referral;
+
+/** How quickly a center has to answer. */
+public enum Urgency {
+    ROUTINE,
+    URGENT
+}

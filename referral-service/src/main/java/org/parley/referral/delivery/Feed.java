@@ -1,0 +1,115 @@
+package org.parley.referral.delivery;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The feeds of all centers. An entry is inserted under the next free number, so a feed has no gap that fills later
+ * behind a reader's back, however many copies of the service write to it.
+ */
+@Component
+public final class Feed {
+
+    /** 2^0 to 2^24 entries ahead are looked at in one round trip. */
+    private static final int STRIDES = 25;
+
+    private static final class Tail {
+        final ReentrantLock lock = new ReentrantLock();
+        /** An entry that is known to be there; 0 before the first. */
+        long last;
+    }
+
+    private final MongoTemplate mongo;
+    private final Map<String, Tail> tails = new ConcurrentHashMap<>();
+
+    Feed(MongoTemplate mongo) {
+        this.mongo = mongo;
+        mongo.getCollection("feed")
+                .createIndex(new Document("center", 1).append("about", 1), new IndexOptions().unique(true));
+    }
+
+    /** Entries after a number, in order. */
+    public List<FeedEntry> read(String center, long after, int limit) {
+        return read(center, LongStream.rangeClosed(after + 1, after + limit));
+    }
+
+    List<FeedEntry> read(String center, LongStream numbers) {
+        var ids = numbers.mapToObj(n -> FeedEntry.id(center, n)).toList();
+        return mongo.find(query(where("_id").in(ids)), FeedEntry.class, "feed").stream()
+                .sorted(Comparator.comparingLong(FeedEntry::n))
+                .toList();
+    }
+
+    /** How far the center has said that it has its entries; 0 before the first. */
+    public long acknowledged(String center) {
+        var ack = mongo.findById(center, Document.class, "acks");
+        return ack == null ? 0 : ((Number) ack.get("upTo")).longValue();
+    }
+
+    /** Never goes back. */
+    public void acknowledge(String center, long upTo) {
+        mongo.getCollection("acks")
+                .updateOne(
+                        new Document("_id", center),
+                        new Document("$max", new Document("upTo", upTo)),
+                        new UpdateOptions().upsert(true));
+    }
+
+    /** Adds an entry, unless the center has one about the same. */
+    void append(FeedEntry entry) {
+        var tail = tails.computeIfAbsent(entry.center(), _ -> new Tail());
+        tail.lock.lock();
+        try {
+            while (true) {
+                try {
+                    mongo.insert(entry.numbered(tail.last + 1), "feed");
+                    tail.last++;
+                    return;
+                } catch (DuplicateKeyException e) {
+                    if (isThere(entry)) {
+                        return;
+                    }
+                    tail.last = end(entry.center(), tail.last);
+                }
+            }
+        } finally {
+            tail.lock.unlock();
+        }
+    }
+
+    private boolean isThere(FeedEntry entry) {
+        var same = query(where("center").is(entry.center()).and("about").is(entry.about()));
+        return mongo.findOne(same, Document.class, "feed") != null;
+    }
+
+    /** The last number taken. Since there are no gaps, ever longer strides find it in a few round trips. */
+    private long end(String center, long known) {
+        var last = known;
+        while (true) {
+            var from = last;
+            var ids = LongStream.range(0, STRIDES)
+                    .mapToObj(power -> FeedEntry.id(center, from + (1L << power)))
+                    .toList();
+            var found = mongo.find(query(where("_id").in(ids)), FeedEntry.class, "feed").stream()
+                    .mapToLong(FeedEntry::n)
+                    .max();
+            if (found.isEmpty()) {
+                return last;
+            }
+            last = found.getAsLong();
+        }
+    }
+}

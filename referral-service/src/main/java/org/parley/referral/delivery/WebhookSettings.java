@@ -1,0 +1,36 @@
+package org.parley.referral.delivery;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param allowPrivate whether endpoints may be http and on private networks; for a machine of one's own
+ * @param poll how often to look for entries that another copy of the service wrote
+ * @param timeout of one delivery
+ * @param retries pauses between attempts, each with jitter; the last is repeated until the entry is taken
+ * @param breakerPause how long an endpoint that fails again and again is left alone
+ * @param publicUrl of this service: what the links in deliveries begin with
+ */
+@ConfigurationProperties("parley.webhooks")
+record WebhookSettings(
+        @DefaultValue("false") boolean allowPrivate,
+        @DefaultValue("1s") Duration poll,
+        @DefaultValue("10s") Duration timeout,
+
+        @DefaultValue({"5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h"})
+        List<Duration> retries,
+
+        @DefaultValue("5s") Duration breakerPause,
+        @DefaultValue("http://127.0.0.1:8083") URI publicUrl) {
+
+    /** When to try again after so many attempts; up to a tenth later than said, so that not all come at once. */
+    Instant next(int attempts, Instant now) {
+        var pause = retries.get(Math.min(attempts, retries.size()) - 1).toMillis();
+        return now.plusMillis(pause + ThreadLocalRandom.current().nextLong(pause / 10 + 1));
+    }
+}

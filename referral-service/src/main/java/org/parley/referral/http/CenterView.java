@@ -1,0 +1,142 @@
+package org.parley.referral.http;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.referral.CaseFile;
+import org.parley.referral.ContactVia;
+import org.parley.referral.HeldSession;
+import org.parley.referral.Offer;
+import org.parley.referral.Referral;
+import org.parley.referral.Resolution;
+import org.parley.referral.Urgency;
+import org.parley.referral.contacts.Incident;
+import org.parley.referral.contacts.Party;
+
+/**
+ * What a center sees. Before it has accepted: what kind of dispute, in which borough, in which language, how urgent.
+ * Afterwards the course of it, and while it works on it the incident and the people. Closed: nothing is added in passing.
+ *
+ * @param state null unless this center has taken the referral: where else it went is not this center's business
+ */
+record CenterView(
+        UUID id,
+        OfferView offer,
+        String type,
+        String borough,
+        String language,
+        Urgency urgency,
+        Referral.@Nullable State state,
+        @Nullable String command,
+        @Nullable ContactVia contactVia,
+        @Nullable Integer parties,
+        @Nullable Instant occurredAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant scheduledFor,
+        List<SessionView> sessions,
+        @Nullable EndView end,
+        @Nullable IncidentView incident,
+        List<ContactView> contacts,
+        long version) {
+
+    record OfferView(
+            int number,
+            Offer.State state,
+            Instant offeredAt,
+            Instant deadline,
+            @Nullable Instant decidedAt) {
+
+        static OfferView from(Offer offer) {
+            return new OfferView(offer.number(), offer.state(), offer.offeredAt(), offer.deadline(), offer.decidedAt());
+        }
+    }
+
+    record SessionView(UUID session, String outcome, Instant heldAt) {
+
+        static SessionView from(HeldSession held) {
+            return new SessionView(held.session(), held.outcome(), held.heldAt());
+        }
+    }
+
+    record EndView(Instant at, String reason, @Nullable Resolution resolution) {}
+
+    record IncidentView(
+            @Nullable String line,
+            @Nullable String city,
+            @Nullable String zip,
+            @Nullable String incidentNumber) {
+
+        static IncidentView from(Incident incident) {
+            var address = incident.address();
+            return new IncidentView(
+                    address == null ? null : address.line(),
+                    address == null ? null : address.city(),
+                    address == null ? null : address.zip(),
+                    incident.incidentNumber());
+        }
+    }
+
+    record ContactView(
+            String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String language,
+            @Nullable String needs) {
+
+        static ContactView from(Party party) {
+            return new ContactView(party.name(), party.phone(), party.email(), party.language(), party.needs());
+        }
+    }
+
+    static CenterView from(CaseFile file, String center) {
+        var referral = file.current().referral();
+        var dispute = referral.dispute();
+        var offer = OfferView.from(referral.offerTo(center).orElseThrow());
+        var placement = referral.placement();
+        if (placement == null || !referral.isHeldBy(center)) {
+            return new CenterView(
+                    file.current().id(),
+                    offer,
+                    dispute.type(),
+                    dispute.borough(),
+                    dispute.language(),
+                    dispute.urgency(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    List.of(),
+                    file.current().version());
+        }
+        var end = referral.ending();
+        return new CenterView(
+                file.current().id(),
+                offer,
+                dispute.type(),
+                dispute.borough(),
+                dispute.language(),
+                dispute.urgency(),
+                referral.state(),
+                dispute.command(),
+                dispute.contactVia(),
+                dispute.parties(),
+                dispute.occurredAt(),
+                dispute.submittedAt(),
+                placement.acceptedAt(),
+                placement.scheduledFor(),
+                referral.sessions().stream().map(SessionView::from).toList(),
+                end == null ? null : new EndView(end.at(), end.reason(), end.resolution()),
+                file.incident().map(IncidentView::from).orElse(null),
+                file.parties().stream().map(ContactView::from).toList(),
+                file.current().version());
+    }
+}

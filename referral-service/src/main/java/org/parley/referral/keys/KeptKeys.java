@@ -1,0 +1,49 @@
+package org.parley.referral.keys;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keys that the service makes for itself. They lie beside the data they protect, so they are for local use only. */
+final class KeptKeys {
+
+    private static final Logger log = LoggerFactory.getLogger(KeptKeys.class);
+
+    private final MongoCollection<Document> collection;
+
+    KeptKeys(MongoCollection<Document> collection) {
+        this.collection = collection;
+    }
+
+    /** The key of this name; the first copy of the service to ask makes it, and all others find that one. */
+    byte[] get(String name, Supplier<byte[]> make) {
+        var found = find(name);
+        if (found != null) {
+            return found;
+        }
+        try {
+            collection.insertOne(new Document("_id", name).append("key", new Binary(make.get())));
+            log.warn(
+                    "No setting parley.referral.keys.{}: made one and keep it in the store. For local use only;"
+                            + " in production give the key by a setting",
+                    name);
+        } catch (MongoWriteException e) {
+            if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+        return Objects.requireNonNull(find(name));
+    }
+
+    private byte @Nullable [] find(String name) {
+        var document = collection.find(new Document("_id", name)).first();
+        return document == null ? null : document.get("key", Binary.class).getData();
+    }
+}

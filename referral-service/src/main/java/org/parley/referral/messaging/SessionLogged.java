@@ -1,0 +1,27 @@
+package org.parley.referral.messaging;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.starter.consume.Refused;
+
+/** As much of session-service's event as closing a referral needs. */
+record SessionLogged(@Nullable Session session) {
+
+    record Session(
+            @Nullable UUID id,
+            @Nullable String center,
+            @Nullable UUID referral,
+            @Nullable String outcome,
+            @Nullable Instant startedAt) {}
+
+    /** @throws Refused when what every such event must have is missing */
+    Session whole() {
+        var whole = session;
+        if (whole == null || whole.id() == null || whole.outcome() == null || whole.startedAt() == null) {
+            throw new Refused("SCHEMA", "session: id, outcome and startedAt must be given");
+        }
+        return Objects.requireNonNull(whole);
+    }
+}

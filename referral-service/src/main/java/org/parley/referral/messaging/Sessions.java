@@ -1,0 +1,79 @@
+package org.parley.referral.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.parley.referral.Answer;
+import org.parley.referral.HeldSession;
+import org.parley.referral.ReferralManagement;
+import org.parley.starter.consume.BatchHandler;
+import org.parley.starter.consume.EventJson;
+import org.parley.starter.consume.Received;
+import org.parley.starter.consume.Refusal;
+import org.parley.starter.consume.Refused;
+import org.springframework.stereotype.Component;
+
+/** Learns which referrals had a session. Sessions without a referral, and those not held, change none. */
+@Component
+class Sessions implements BatchHandler {
+
+    static final String LOGGED = "org.parley.session.logged.v1";
+    private static final String MICRO_INTERVENTION = "org.parley.micro-intervention.logged.v1";
+    private static final String NOT_HELD = "NOT_HELD";
+
+    private final ReferralManagement management;
+    private final EventJson json;
+    private final MeterRegistry meters;
+
+    Sessions(ReferralManagement management, EventJson json, MeterRegistry meters) {
+        this.management = management;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    @Override
+    public List<Refusal> handle(List<Received> records) {
+        var refusals = new ArrayList<Refusal>();
+        for (var record : records) {
+            try {
+                take(record);
+            } catch (Refused e) {
+                refusals.add(Refusal.of(record, e));
+            }
+        }
+        return refusals;
+    }
+
+    private void take(Received record) {
+        switch (record.type()) {
+            case LOGGED -> session(record).ifPresent(session -> tell(record, session));
+            case MICRO_INTERVENTION -> {
+                // serves no referral
+            }
+            default -> throw new Refused("UNKNOWN_TYPE", "A type that is not known here");
+        }
+    }
+
+    private Optional<SessionLogged.Session> session(Received record) {
+        var session = json.read(record, SessionLogged.class).whole();
+        return Optional.of(session)
+                .filter(held -> held.referral() != null && held.center() != null)
+                .filter(held -> !NOT_HELD.equals(held.outcome()));
+    }
+
+    @SuppressWarnings("NullAway") // whole() and the filters above have looked
+    private void tell(Received record, SessionLogged.Session session) {
+        var held = new HeldSession(session.id(), record.sequence(), session.outcome(), session.startedAt());
+        switch (management.sessionHeld(session.referral(), session.center(), held)) {
+            case Answer.Done _ -> {}
+            case Answer.NotFound _ -> ignored("no-such-offer");
+            case Answer.Refused(var refusal) -> ignored(refusal.code());
+            case Answer.VersionMismatch _ -> throw new IllegalStateException("No version was asked for");
+        }
+    }
+
+    private void ignored(String why) {
+        meters.counter("parley.referral.sessions.ignored", "why", why).increment();
+    }
+}
