@@ -55,6 +55,7 @@ public final class Backing {
         if (brokerIsOwn) {
             broker.awaitReady();
         }
+        new Leftovers(run).removeAtExitFrom(store, broker);
         System.out.println("Backing parts of test run " + run + ": store " + store + ", broker " + broker);
     }
 

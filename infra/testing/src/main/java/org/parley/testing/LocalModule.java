@@ -11,11 +11,12 @@ final class LocalModule {
 
     static String classPath() {
         var target = root().resolve("infra/local/target");
-        if (!Files.isDirectory(target.resolve("lib"))) {
+        var jar = target.resolve("parley-local-0.1.0-SNAPSHOT.jar");
+        if (!Files.exists(jar) || !Files.isDirectory(target.resolve("lib"))) {
             throw new IllegalStateException(
                     "The embedded store and broker are not built: ./mvnw -pl infra/contracts,infra/local install");
         }
-        return target.resolve("classes") + File.pathSeparator + target.resolve("lib") + File.separator + "*";
+        return jar + File.pathSeparator + target.resolve("lib") + File.separator + "*";
     }
 
     /** A folder of this run that {@code clean} takes away. */

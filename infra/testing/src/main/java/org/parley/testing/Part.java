@@ -45,6 +45,10 @@ public final class Part {
         return address;
     }
 
+    boolean isNamed() {
+        return kind.startsWith("named ");
+    }
+
     boolean isContainer() {
         return kind.startsWith("container ");
     }

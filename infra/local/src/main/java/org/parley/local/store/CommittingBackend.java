@@ -23,7 +23,7 @@ final class CommittingBackend extends H2Backend {
     private static final Set<String> READS =
             Set.of("find", "getMore", "count", "distinct", "ping", "isMaster", "ismaster", "buildInfo");
 
-    private static final int COMPACTION_MILLIS = 2_000;
+    private static final int COMPACTION_MILLIS = 3_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final AtomicLong finished = new AtomicLong();
