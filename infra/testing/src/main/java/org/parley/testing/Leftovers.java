@@ -1,10 +1,12 @@
 package org.parley.testing;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,11 +29,11 @@ record Leftovers(String run) {
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
                 .build();
         try (var client = MongoClients.create(settings)) {
-            for (var name : client.listDatabaseNames()) {
-                if (isOurs(name)) {
-                    client.getDatabase(name).drop();
-                }
-            }
+            client.listDatabaseNames().into(new ArrayList<>()).stream()
+                    .filter(this::isOurs)
+                    // longest first: the embedded store drops all databases whose name begins like the given one
+                    .sorted(comparingInt(String::length).reversed())
+                    .forEach(name -> client.getDatabase(name).drop());
         } catch (RuntimeException e) {
             System.err.println("Databases of test run " + run + " stay behind: " + e.getMessage());
         }
