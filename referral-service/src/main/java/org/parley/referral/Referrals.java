@@ -84,11 +84,11 @@ class Referrals {
     }
 
     private static List<Fact> facts(UUID id, List<ReferralEvent> events) {
-        return events.stream()
-                .map(event -> new Fact(
-                        event.type(),
-                        id.toString(),
-                        new Told(event.actor(), event.reason(), PublicReferral.from(id, event.after()))))
-                .toList();
+        return events.stream().map(event -> told(id, event)).toList();
+    }
+
+    static Fact told(UUID id, ReferralEvent event) {
+        var data = new Told(event.actor(), event.reason(), PublicReferral.from(id, event.after()));
+        return new Fact(event.type(), id.toString(), data);
     }
 }

@@ -48,7 +48,7 @@ class Deliveries {
         }
         return new Kept(
                 center,
-                ((Number) found.get("version")).longValue(),
+                found.getLong("version"),
                 found.getString("owner"),
                 found.getDate("until").toInstant(),
                 converter.read(Progress.class, found.get("progress", Document.class)));

@@ -56,7 +56,7 @@ public final class Feed {
     /** How far the center has said that it has its entries; 0 before the first. */
     public long acknowledged(String center) {
         var ack = mongo.findById(center, Document.class, "acks");
-        return ack == null ? 0 : ((Number) ack.get("upTo")).longValue();
+        return ack == null ? 0 : ack.getLong("upTo");
     }
 
     /** Never goes back. */

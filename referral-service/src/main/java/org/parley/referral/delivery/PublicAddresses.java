@@ -1,7 +1,7 @@
 package org.parley.referral.delivery;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 
 /**
@@ -10,32 +10,22 @@ import java.util.List;
  */
 final class PublicAddresses {
 
-    private record Range(byte[] prefix, int bits) {
+    /** @param prefix the first {@code bits} bits of an address of so many bytes */
+    private record Range(int bytes, int bits, BigInteger prefix) {
 
         static Range of(String range) {
-            var parts = range.split("/");
-            return new Range(literal(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+            var slash = range.indexOf('/');
+            var bits = Integer.parseInt(range, slash + 1, range.length(), 10);
+            var address = InetAddress.ofLiteral(range.substring(0, slash)).getAddress();
+            return new Range(address.length, bits, first(bits, address));
         }
 
         boolean has(byte[] address) {
-            if (address.length != prefix.length) {
-                return false;
-            }
-            for (var bit = 0; bit < bits; bit++) {
-                var mask = 0x80 >> (bit % 8);
-                if ((address[bit / 8] & mask) != (prefix[bit / 8] & mask)) {
-                    return false;
-                }
-            }
-            return true;
+            return address.length == bytes && first(bits, address).equals(prefix);
         }
 
-        private static InetAddress literal(String address) {
-            try {
-                return InetAddress.getByName(address);
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException(address, e);
-            }
+        private static BigInteger first(int bits, byte[] address) {
+            return new BigInteger(1, address).shiftRight(address.length * Byte.SIZE - bits);
         }
     }
 

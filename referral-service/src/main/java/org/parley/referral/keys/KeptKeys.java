@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keys that the service makes for itself. They lie beside the data they protect, so they are for local use only. */
-final class KeptKeys {
+final class KeptKeys implements Keys.Keeper {
 
     private static final Logger log = LoggerFactory.getLogger(KeptKeys.class);
 
@@ -23,7 +23,8 @@ final class KeptKeys {
     }
 
     /** The key of this name; the first copy of the service to ask makes it, and all others find that one. */
-    byte[] get(String name, Supplier<byte[]> make) {
+    @Override
+    public byte[] get(String name, Supplier<byte[]> make) {
         var found = find(name);
         if (found != null) {
             return found;

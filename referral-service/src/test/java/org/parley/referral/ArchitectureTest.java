@@ -1,0 +1,66 @@
+package org.parley.referral;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.parley", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule domainKnowsNoAdapter = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.parley.referral",
+                    "org.parley.referral.routing",
+                    "org.parley.referral.contacts",
+                    "org.parley.referral.places",
+                    "org.parley.referral.keys",
+                    "org.parley.referral.codes")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.parley.referral.http..", "org.parley.referral.messaging..", "org.parley.referral.delivery..");
+
+    @ArchTest
+    static final ArchRule httpKnowsNoMessaging = noClasses()
+            .that()
+            .resideInAPackage("org.parley.referral.http..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.parley.referral.messaging..");
+
+    @ArchTest
+    static final ArchRule messagingKnowsNoHttp = noClasses()
+            .that()
+            .resideInAPackage("org.parley.referral.messaging..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.parley.referral.http..", "org.parley.referral.delivery..");
+
+    /** An offer reaches a center without anybody being able to look into the referral on the way. */
+    @ArchTest
+    static final ArchRule deliveryKnowsNoReferral = noClasses()
+            .that()
+            .resideInAPackage("org.parley.referral.delivery..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.parley.referral", "org.parley.referral.contacts", "org.parley.referral.places");
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("org.parley.referral.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule reachesNoOtherService = noClasses()
+            .that()
+            .resideInAPackage("org.parley.referral..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.parley.enrollment..", "org.parley.session..", "org.parley.reporting..", "org.parley.local..");
+}

@@ -1,0 +1,98 @@
+package org.parley.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.referral.ReferralFixture.CENTER;
+import static org.parley.referral.ReferralFixture.DAY_AFTER;
+import static org.parley.referral.ReferralFixture.ID;
+import static org.parley.referral.ReferralFixture.NEXT_DAY;
+import static org.parley.referral.ReferralFixture.NYPI;
+import static org.parley.referral.ReferralFixture.PRECINCT;
+import static org.parley.referral.ReferralFixture.SESSION_AT;
+import static org.parley.referral.ReferralFixture.SESSION_HEARD_OF;
+import static org.parley.referral.ReferralFixture.accepted;
+import static org.parley.referral.ReferralFixture.moved;
+import static org.parley.referral.ReferralFixture.noise;
+import static org.parley.referral.ReferralFixture.offered;
+import static org.parley.referral.ReferralFixture.origin;
+import static org.parley.referral.ReferralFixture.scheduled;
+import static org.parley.referral.ReferralFixture.session;
+import static org.parley.referral.ReferralFixture.submittedNoise;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.parley.referral.routing.TwoCenters;
+import org.parley.starter.codes.CodeList;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is emitted equals the golden examples of the contracts, field by field. */
+class ContractTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static Stream<ReferralEvent> everythingThatHappens() {
+        var session = moved(scheduled().sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF));
+        return Stream.of(
+                        submittedNoise().events(),
+                        Referral.screenedOut(noise(), origin(), Stop.ARREST_MADE, PRECINCT)
+                                .events(),
+                        moved(offered().accept(NYPI, CENTER, NEXT_DAY)).events(),
+                        declined(),
+                        moved(accepted().schedule(NYPI, SESSION_AT, CENTER)).events(),
+                        session.events(),
+                        moved(offered().withdraw("RESOLVED", PRECINCT, DAY_AFTER))
+                                .events())
+                .flatMap(List::stream);
+    }
+
+    private static List<ReferralEvent> declined() {
+        var next = TwoCenters.directory().next("BROOKLYN", offered().asked());
+        return moved(offered().decline(NYPI, "NO_CAPACITY", next, CENTER, NEXT_DAY))
+                .events()
+                .subList(0, 1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingThatHappens")
+    void emitsTheGoldenExample(ReferralEvent event) throws IOException {
+        try (var golden = getClass().getResourceAsStream("/contracts/examples/" + event.type() + ".json")) {
+            var emitted = JSON.writeValueAsBytes(Referrals.told(ID, event).data());
+            assertThat(JSON.readTree(emitted)).isEqualTo(JSON.readTree(Objects.requireNonNull(golden)));
+        }
+    }
+
+    @Test
+    void emitsEveryTypeThereIs() {
+        var emitted =
+                everythingThatHappens().<Class<?>>map(ReferralEvent::getClass).collect(Collectors.toSet());
+        assertThat(emitted).containsExactlyInAnyOrder(ReferralEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void readsTheIntakeOfThePrecincts() throws IOException {
+        try (var golden = getClass().getResourceAsStream("/contracts/examples/org.parley.intake.referral.v1.json")) {
+            var submission = JSON.readValue(Objects.requireNonNull(golden), Submission.class);
+            assertThat(submission.command()).isEqualTo("PCT-075");
+            assertThat(submission.screening()).isEqualTo(ReferralFixture.nothingAgainst());
+            assertThat(submission.parties()).isEmpty();
+        }
+    }
+
+    @Test
+    void hasTheWordsOfTheCodeLists() {
+        assertThat(names(Stop.values()))
+                .containsExactlyInAnyOrderElementsOf(
+                        CodeList.of("screening-stops").codes());
+        assertThat(CodeList.of("close-reasons").contains(Ending.MEDIATED)).isTrue();
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,280 @@
+package org.parley.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.referral.ReferralFixture.CENTER;
+import static org.parley.referral.ReferralFixture.DAY_AFTER;
+import static org.parley.referral.ReferralFixture.MONDAY_MORNING;
+import static org.parley.referral.ReferralFixture.NEXT_DAY;
+import static org.parley.referral.ReferralFixture.NYPI;
+import static org.parley.referral.ReferralFixture.PRECINCT;
+import static org.parley.referral.ReferralFixture.RED_HOOK;
+import static org.parley.referral.ReferralFixture.SESSION;
+import static org.parley.referral.ReferralFixture.SESSION_AT;
+import static org.parley.referral.ReferralFixture.SESSION_HEARD_OF;
+import static org.parley.referral.ReferralFixture.accepted;
+import static org.parley.referral.ReferralFixture.moved;
+import static org.parley.referral.ReferralFixture.noise;
+import static org.parley.referral.ReferralFixture.offered;
+import static org.parley.referral.ReferralFixture.origin;
+import static org.parley.referral.ReferralFixture.scheduled;
+import static org.parley.referral.ReferralFixture.session;
+import static org.parley.referral.ReferralFixture.submittedNoise;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.referral.Referral.State;
+import org.parley.referral.ReferralEvent.Closed;
+import org.parley.referral.ReferralEvent.Declined;
+import org.parley.referral.ReferralEvent.Offered;
+import org.parley.referral.ReferralEvent.SessionHeld;
+import org.parley.referral.ReferralEvent.Submitted;
+import org.parley.referral.Transition.Already;
+import org.parley.referral.Transition.Refused;
+import org.parley.referral.routing.Choice;
+import org.parley.referral.routing.TwoCenters;
+
+class ReferralTest {
+
+    private static Optional<Choice> next(Referral referral) {
+        return TwoCenters.directory().next("BROOKLYN", referral.asked());
+    }
+
+    @Test
+    void isSubmittedAndOfferedInOneMove() {
+        var events = submittedNoise().events();
+        assertThat(events).hasExactlyElementsOfTypes(Submitted.class, Offered.class);
+        assertThat(events.getFirst().after().state()).isEqualTo(State.SUBMITTED);
+        assertThat(events.getLast().after().state()).isEqualTo(State.OFFERED);
+        assertThat(offered().openOffer().orElseThrow().center()).isEqualTo(NYPI);
+        assertThat(offered().openOffer().orElseThrow().why()).containsExactly("serves BROOKLYN");
+    }
+
+    @Test
+    void waitsForACoordinatorWhereNoCenterServesTheBorough() {
+        var after = Referral.submitted(noise(), origin(), Optional.empty(), PRECINCT)
+                .after();
+        assertThat(after.state()).isEqualTo(State.UNPLACED);
+        assertThat(after.offers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stop.class)
+    void isScreenedOutWithoutAnOffer(Stop stop) {
+        var event =
+                Referral.screenedOut(noise(), origin(), stop, PRECINCT).events().getFirst();
+        assertThat(event.after().state()).isEqualTo(State.SCREENED_OUT);
+        assertThat(event.after().offers()).isEmpty();
+        assertThat(event.reason()).isEqualTo(stop.name());
+    }
+
+    @Nested
+    class Answering {
+
+        @Test
+        void acceptsWhatWasOffered() {
+            var after = accepted();
+            assertThat(after.state()).isEqualTo(State.ACCEPTED);
+            assertThat(after.isHeldBy(NYPI)).isTrue();
+            assertThat(after.openOffer()).isEmpty();
+            assertThat(after.offerTo(NYPI).orElseThrow().decidedAt()).isEqualTo(NEXT_DAY);
+        }
+
+        @Test
+        void answersTheSameWhenAcceptedTwice() {
+            assertThat(accepted().accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Already());
+            assertThat(scheduled().accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Already());
+        }
+
+        @Test
+        void isNotThereForACenterThatWasNotAsked() {
+            assertThat(offered().accept(RED_HOOK, CENTER, NEXT_DAY)).isEqualTo(new Refused(Refusal.NEVER_OFFERED));
+            assertThat(offered().decline(RED_HOOK, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+                    .isEqualTo(new Refused(Refusal.NEVER_OFFERED));
+        }
+
+        @Test
+        void isOfferedToTheNextCenterWhenDeclined() {
+            var moved = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY));
+            assertThat(moved.events()).hasExactlyElementsOfTypes(Declined.class, Offered.class);
+            assertThat(moved.events().getFirst().after().openOffer()).isEmpty();
+            assertThat(moved.events().getFirst().reason()).isEqualTo("NO_CAPACITY");
+            assertThat(moved.after().state()).isEqualTo(State.OFFERED);
+            assertThat(moved.after().openOffer().orElseThrow().center()).isEqualTo(RED_HOOK);
+            assertThat(moved.after().openOffer().orElseThrow().number()).isEqualTo(2);
+        }
+
+        @Test
+        void isUnplacedWhenTheLastCenterDeclines() {
+            var second = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+                    .after();
+            var moved = moved(second.decline(RED_HOOK, "LANGUAGE", next(second), CENTER, DAY_AFTER));
+            assertThat(moved.events()).hasExactlyElementsOfTypes(Declined.class);
+            assertThat(moved.after().state()).isEqualTo(State.UNPLACED);
+        }
+
+        @Test
+        void answersTheSameWhenDeclinedTwiceForTheSameReason() {
+            var declined = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+                    .after();
+            assertThat(declined.decline(NYPI, "NO_CAPACITY", next(declined), CENTER, DAY_AFTER))
+                    .isEqualTo(new Already());
+            assertThat(declined.decline(NYPI, "LANGUAGE", next(declined), CENTER, DAY_AFTER))
+                    .isEqualTo(new Refused(Refusal.OFFER_OVER));
+        }
+
+        @Test
+        void cannotBeAcceptedAfterItWentElsewhere() {
+            var elsewhere = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+                    .after();
+            assertThat(elsewhere.accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Refused(Refusal.OFFER_OVER));
+        }
+
+        @Test
+        void cannotBeDeclinedOnceAccepted() {
+            assertThat(accepted().decline(NYPI, "NO_CAPACITY", next(accepted()), CENTER, DAY_AFTER))
+                    .isEqualTo(new Refused(Refusal.OFFER_OVER));
+        }
+    }
+
+    @Nested
+    class Working {
+
+        @Test
+        void isScheduledAndScheduledAnew() {
+            assertThat(scheduled().state()).isEqualTo(State.SCHEDULED);
+            assertThat(scheduled().schedule(NYPI, SESSION_AT, CENTER)).isEqualTo(new Already());
+            var later = SESSION_AT.plusSeconds(3600);
+            assertThat(moved(scheduled().schedule(NYPI, later, CENTER)).after().placement())
+                    .isEqualTo(new Placement(NYPI, NEXT_DAY, later));
+        }
+
+        @Test
+        void isWorkedOnOnlyByTheCenterThatAccepted() {
+            assertThat(offered().schedule(NYPI, SESSION_AT, CENTER)).isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
+            assertThat(offered().close(NYPI, "NO_SHOW", CENTER, DAY_AFTER))
+                    .isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
+            assertThat(accepted().close(RED_HOOK, "NO_SHOW", CENTER, DAY_AFTER))
+                    .isEqualTo(new Refused(Refusal.NEVER_OFFERED));
+        }
+
+        @Test
+        void isClosedOnce() {
+            var closed =
+                    moved(accepted().close(NYPI, "NO_SHOW", CENTER, DAY_AFTER)).after();
+            assertThat(closed.state()).isEqualTo(State.CLOSED);
+            assertThat(closed.ending()).isEqualTo(new Ending(DAY_AFTER, "NO_SHOW", null));
+            assertThat(closed.close(NYPI, "NO_SHOW", CENTER, SESSION_AT)).isEqualTo(new Already());
+            assertThat(closed.close(NYPI, "MEDIATED", CENTER, SESSION_AT)).isEqualTo(new Refused(Refusal.OVER));
+            assertThat(closed.schedule(NYPI, SESSION_AT, CENTER)).isEqualTo(new Refused(Refusal.OVER));
+        }
+    }
+
+    @Nested
+    class Sessions {
+
+        @ParameterizedTest
+        @CsvSource({"AGREEMENT_ALL, WHOLE", "AGREEMENT_MOST, PARTLY", "AGREEMENT_SOME, PARTLY", "NO_AGREEMENT, NOT"})
+        void closeItWithTheirResult(String outcome, Resolution resolution) {
+            var moved = moved(scheduled().sessionHeld(NYPI, session(outcome), SESSION_HEARD_OF));
+            assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class, Closed.class);
+            assertThat(moved.events().getFirst().after().state()).isEqualTo(State.SCHEDULED);
+            assertThat(moved.after().state()).isEqualTo(State.CLOSED);
+            assertThat(moved.after().ending()).isEqualTo(new Ending(SESSION_HEARD_OF, "MEDIATED", resolution));
+        }
+
+        @Test
+        void goOnAfterProgress() {
+            var moved = moved(scheduled().sessionHeld(NYPI, session("PROGRESS"), SESSION_HEARD_OF));
+            assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class);
+            assertThat(moved.after().state()).isEqualTo(State.SCHEDULED);
+        }
+
+        @Test
+        void countOnce() {
+            var closed = moved(scheduled().sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+                    .after();
+            assertThat(closed.sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+                    .isEqualTo(new Already());
+        }
+
+        @Test
+        void countForTheCenterThatHasTheReferralOnly() {
+            assertThat(accepted().sessionHeld(RED_HOOK, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+                    .isEqualTo(new Refused(Refusal.NEVER_OFFERED));
+            assertThat(offered().sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+                    .isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
+        }
+
+        @Test
+        void areReplacedByALaterWordOnThem() {
+            var first = moved(scheduled().sessionHeld(NYPI, session("PROGRESS"), SESSION_HEARD_OF))
+                    .after();
+            var corrected = new HeldSession(SESSION, 2, "AGREEMENT_SOME", SESSION_AT);
+            var after =
+                    moved(first.sessionHeld(NYPI, corrected, SESSION_HEARD_OF)).after();
+            assertThat(after.sessions()).containsExactly(corrected);
+            assertThat(after.state()).isEqualTo(State.CLOSED);
+        }
+
+        @Test
+        void heardOfAfterTheCenterClosedItTellHowItWasResolved() {
+            var closed =
+                    moved(accepted().close(NYPI, "MEDIATED", CENTER, DAY_AFTER)).after();
+            var moved = moved(closed.sessionHeld(NYPI, session("AGREEMENT_MOST"), SESSION_HEARD_OF));
+            assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class);
+            assertThat(moved.after().ending()).isEqualTo(new Ending(DAY_AFTER, "MEDIATED", Resolution.PARTLY));
+        }
+
+        @Test
+        void heardOfAfterAWithdrawalChangeNothing() {
+            var withdrawn =
+                    moved(accepted().withdraw("RESOLVED", PRECINCT, DAY_AFTER)).after();
+            assertThat(withdrawn.sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+                    .isEqualTo(new Refused(Refusal.OVER));
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+
+        @Test
+        void takesBackTheOpenOffer() {
+            var after =
+                    moved(offered().withdraw("RESOLVED", PRECINCT, DAY_AFTER)).after();
+            assertThat(after.state()).isEqualTo(State.WITHDRAWN);
+            assertThat(after.offers()).extracting(Offer::state).containsExactly(Offer.State.WITHDRAWN);
+            assertThat(after.accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Refused(Refusal.OFFER_OVER));
+        }
+
+        @Test
+        void leavesAnOfferThatWasAcceptedAsItIs() {
+            var after =
+                    moved(scheduled().withdraw("SAFETY", PRECINCT, DAY_AFTER)).after();
+            assertThat(after.offers()).extracting(Offer::state).containsExactly(Offer.State.ACCEPTED);
+            assertThat(after.isWorkedOnBy(NYPI)).isFalse();
+        }
+
+        @Test
+        void isDoneOnceAndNotAfterTheEnd() {
+            var withdrawn =
+                    moved(offered().withdraw("RESOLVED", PRECINCT, DAY_AFTER)).after();
+            assertThat(withdrawn.withdraw("DUPLICATE", PRECINCT, SESSION_AT)).isEqualTo(new Already());
+            var closed =
+                    moved(accepted().close(NYPI, "NO_SHOW", CENTER, DAY_AFTER)).after();
+            assertThat(closed.withdraw("RESOLVED", PRECINCT, SESSION_AT)).isEqualTo(new Refused(Refusal.OVER));
+            var out = Referral.screenedOut(noise(), origin(), Stop.WEAPON, PRECINCT)
+                    .after();
+            assertThat(out.withdraw("RESOLVED", PRECINCT, MONDAY_MORNING)).isEqualTo(new Refused(Refusal.OVER));
+        }
+    }
+
+    @Test
+    void nobodyIsAskedTwice() {
+        assertThat(offered().asked()).isEqualTo(Set.of(NYPI));
+    }
+}
