@@ -79,7 +79,11 @@ final class Refer implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as JSON, the last line of stdout.")
     private boolean json;
 
-    @Option(names = "--progress", paramLabel = "bar|lines|none", description = "What stderr shows meanwhile.")
+    @Option(
+            names = "--progress",
+            defaultValue = "${PARLEY_PROGRESS:-lines}",
+            paramLabel = "bar|lines|none",
+            description = "What stderr shows meanwhile.")
     private Progress progress = Progress.LINES;
 
     @Parameters(arity = "0..1", paramLabel = "FILE.csv", description = "The rows. Needed.")
