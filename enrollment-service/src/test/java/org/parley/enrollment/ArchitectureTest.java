@@ -1,0 +1,37 @@
+package org.parley.enrollment;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.parley.enrollment", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule domainKnowsNoAdapter = noClasses()
+            .that()
+            .resideInAPackage("org.parley.enrollment")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.parley.enrollment.http..");
+
+    @ArchTest
+    static final ArchRule adaptersDoNotKnowEachOther =
+            slices().matching("org.parley.enrollment.(*)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule noCycles =
+            slices().matching("org.parley.enrollment.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noOtherServiceIsReached = noClasses()
+            .that()
+            .resideInAPackage("org.parley.enrollment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.parley.session..", "org.parley.referral..", "org.parley.reporting..");
+}

@@ -1,0 +1,120 @@
+package org.parley.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.enrollment.Cohorts.DATES;
+import static org.parley.enrollment.Cohorts.ENDED;
+import static org.parley.enrollment.Cohorts.TRAINING;
+import static org.parley.enrollment.Cohorts.after;
+import static org.parley.enrollment.Cohorts.asked;
+import static org.parley.enrollment.Cohorts.attended;
+import static org.parley.enrollment.Cohorts.openFor;
+import static org.parley.enrollment.Cohorts.planFor;
+import static org.parley.enrollment.EnrollmentState.COMPLETED;
+import static org.parley.enrollment.EnrollmentState.ENROLLED;
+import static org.parley.enrollment.EnrollmentState.WAITLISTED;
+import static org.parley.enrollment.EnrollmentState.WITHDRAWN;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.parley.starter.outbox.Fact;
+import org.parley.starter.outbox.OutboxEntry;
+import org.skyscreamer.jsonassert.JSONAssert;
+import org.skyscreamer.jsonassert.JSONCompareMode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What this service tells is, to the letter, what the contracts show. */
+class ContractTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final UUID OFFICER = UUID.fromString("5f0c3c52-7f3e-4b7a-9a39-0f6f1c1d7a11");
+    private static final UUID ENROLLMENT = UUID.fromString("9c1b7d84-51f2-5c5e-b1a7-2f4f0f1e6a02");
+
+    private final TrainingFacts facts = new TrainingFacts(TRAINING, new Actor("coordinator", "coordinator"));
+
+    @Test
+    void tellsOfATrainingThatOpensAsInTheExample() {
+        assertExample(facts.between(Training.draft(planFor(25)), openFor(25)).getFirst());
+    }
+
+    @Test
+    void tellsOfATrainingThatEndsAsInTheExample() {
+        var days = IntStream.concat(IntStream.generate(() -> 4).limit(22), IntStream.of(3, 1, 0))
+                .toArray();
+        var running = attended(asked(25, 28), days);
+        assertExample(facts.between(running, after(running.complete(ENDED))).getFirst());
+    }
+
+    @Test
+    void tellsOfAnEnrollmentAsInTheExamples() {
+        assertExample(facts.between(with(officer(WAITLISTED)), with(officer(ENROLLED)))
+                .getFirst());
+        assertExample(
+                facts.between(with(officer(ENROLLED)), with(officer(WITHDRAWN))).getFirst());
+        assertExample(facts.between(with(officer(ENROLLED)), with(officer(COMPLETED, DATES.size())))
+                .getFirst());
+    }
+
+    @Test
+    void tellsOfTheCertificateThatFollowsAsInTheExample() {
+        var completed = facts.between(with(officer(ENROLLED)), with(officer(COMPLETED, DATES.size())))
+                .getFirst();
+        var entry = new OutboxEntry(
+                1, completed.type(), completed.subject(), 1, Instant.EPOCH, JSON.writeValueAsBytes(completed.data()));
+        var certificate = CertificatesFollowTrainings.certificate(JSON, entry, 24);
+        var id = UUID.fromString("d3a86f3b-2a2b-5a63-9f63-4b8b7c0a1e03");
+        assertExample(new Fact(Certificate.Issued.TYPE, id.toString(), Certificate.Issued.of(id, certificate)));
+    }
+
+    @Test
+    void usesTheWordsOfTheContractsAndAllOfThem() {
+        var words = JSON.readTree(contract("schemas/common")).at("/$defs");
+        assertThat(names(TrainingState.values())).isEqualTo(texts(words.at("/training/properties/state/enum")));
+        assertThat(names(EnrollmentState.values())).isEqualTo(texts(words.at("/enrollment/properties/state/enum")));
+    }
+
+    private static Enrollment officer(EnrollmentState state, int... days) {
+        var attended = DATES.stream()
+                .limit(days.length == 0 ? 0 : days[0])
+                .map(date -> new AttendedDay(date, 8))
+                .toList();
+        return new Enrollment(ENROLLMENT, OFFICER, "PCT-075", "BROOKLYN", true, state, attended);
+    }
+
+    private static Training with(Enrollment enrollment) {
+        return new Training(TrainingState.RUNNING, planFor(25), List.of(enrollment), null);
+    }
+
+    /** Numbers are compared by value: 8 and 8.0 hours are the same. */
+    private static void assertExample(Fact fact) {
+        try {
+            JSONAssert.assertEquals(
+                    contract("examples/" + fact.type()), JSON.writeValueAsString(fact.data()), JSONCompareMode.STRICT);
+        } catch (org.json.JSONException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> names(Enum<?>[] words) {
+        return Arrays.stream(words).map(Enum::name).toList();
+    }
+
+    private static List<String> texts(JsonNode words) {
+        return words.valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static String contract(String name) {
+        try (var in = ContractTest.class.getResourceAsStream("/contracts/" + name + ".json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

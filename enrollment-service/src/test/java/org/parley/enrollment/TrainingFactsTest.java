@@ -1,0 +1,62 @@
+package org.parley.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.enrollment.Cohorts.ENDED;
+import static org.parley.enrollment.Cohorts.TRAINING;
+import static org.parley.enrollment.Cohorts.after;
+import static org.parley.enrollment.Cohorts.asked;
+import static org.parley.enrollment.Cohorts.attended;
+import static org.parley.enrollment.Cohorts.enrollmentOf;
+import static org.parley.enrollment.Cohorts.openFor;
+import static org.parley.enrollment.Cohorts.planFor;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parley.starter.outbox.Fact;
+
+class TrainingFactsTest {
+
+    private final TrainingFacts facts = new TrainingFacts(TRAINING, new Actor("coordinator", "coordinator"));
+
+    @Test
+    void tellOfATrainingWhenItOpens() {
+        assertThat(told(Training.draft(planFor(2)), openFor(2)))
+                .containsExactly("org.parley.training.scheduled.v1 " + TRAINING);
+    }
+
+    @Test
+    void tellOfSeatsAndNotOfTheWaitingList() {
+        assertThat(told(openFor(1), asked(1, 2)))
+                .containsExactly("org.parley.enrollment.enrolled.v1 " + enrollmentOf(0));
+    }
+
+    @Test
+    void tellOfTheOneWhoLeftAndTheOneWhoMovedUp() {
+        var before = asked(1, 2);
+        assertThat(told(before, after(before.withdraw(enrollmentOf(0)))))
+                .containsExactly(
+                        "org.parley.enrollment.withdrawn.v1 " + enrollmentOf(0),
+                        "org.parley.enrollment.enrolled.v1 " + enrollmentOf(1));
+    }
+
+    @Test
+    void tellOfTheTrainingAndOfWhoCompletedIt() {
+        var before = attended(asked(2, 3), 4, 2);
+        assertThat(told(before, after(before.complete(ENDED))))
+                .containsExactly(
+                        "org.parley.training.completed.v1 " + TRAINING,
+                        "org.parley.enrollment.completed.v1 " + enrollmentOf(0));
+    }
+
+    @Test
+    void tellNothingOfAttendance() {
+        var before = asked(2, 2);
+        assertThat(told(before, attended(before, 4, 2))).isEmpty();
+    }
+
+    private List<String> told(Training before, Training after) {
+        return facts.between(before, after).stream()
+                .map((Fact fact) -> fact.type() + " " + fact.subject())
+                .toList();
+    }
+}
