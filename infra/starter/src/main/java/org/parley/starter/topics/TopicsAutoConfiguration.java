@@ -2,6 +2,7 @@ package org.parley.starter.topics;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +18,10 @@ class TopicsAutoConfiguration {
 
     @Bean
     TopicCreation topicCreation(KafkaProperties kafka, TopicNames names, Environment environment) {
-        var wanted = environment.getProperty("parley.topics", String[].class, new String[0]);
+        var wanted = Binder.get(environment)
+                // A list in YAML as well as names with commas between them.
+                .bind("parley.topics", String[].class)
+                .orElse(new String[0]);
         return new TopicCreation(kafka.buildAdminProperties(), names, wanted);
     }
 }
