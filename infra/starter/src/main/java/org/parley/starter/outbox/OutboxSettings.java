@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepEvery the shortest time between two sweeps
  * @param sweepShare how much of the time sweeping may take; a slow sweep is followed by a longer pause
  * @param sweepAge entries younger than this are left to the relay that was handed them
- * @param retryEvery how long to wait before trying a broker or a store again that failed
+ * @param retryEvery how long to wait before trying a broker or a store again that failed; doubled twice at most
  */
 @ConfigurationProperties("parley.outbox")
 public record OutboxSettings(

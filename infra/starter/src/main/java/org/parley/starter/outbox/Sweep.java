@@ -20,6 +20,8 @@ final class Sweep {
 
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
+    private static final int MOST_DOUBLINGS = 2;
+
     private final Relay relay;
     private final List<OutboxSource> sources;
     private final OutboxSettings settings;
@@ -53,6 +55,7 @@ final class Sweep {
         try {
             // At start whatever is there belongs to nobody; later only what is old enough.
             var age = Duration.ZERO;
+            var retries = 0;
             while (true) {
                 var began = System.nanoTime();
                 var complete = sweep(age);
@@ -61,9 +64,12 @@ final class Sweep {
                 var pause = Duration.ofNanos((long) (took.toNanos() / settings.sweepShare()));
                 pause = pause.compareTo(settings.sweepEvery()) > 0 ? pause : settings.sweepEvery();
                 if (!complete || wanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                    TimeUnit.MILLISECONDS.sleep(settings.retryEvery().toMillis());
+                    TimeUnit.MILLISECONDS.sleep(settings.retryEvery().toMillis() << retries);
                     wanted.drainPermits();
                     age = Duration.ZERO;
+                    retries = Math.min(retries + 1, MOST_DOUBLINGS);
+                } else {
+                    retries = 0;
                 }
             }
         } catch (InterruptedException e) {
