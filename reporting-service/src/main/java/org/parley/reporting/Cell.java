@@ -3,6 +3,7 @@ package org.parley.reporting;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,10 +14,17 @@ import java.util.stream.Stream;
  */
 public record Cell(Metric metric, LocalDate day, List<String> values) {
 
+    /** Codes only: they become parts of keys, addresses and pages. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{0,64}");
+
     public Cell {
         values = List.copyOf(values);
         if (values.size() != metric.group().dimensions().size()) {
-            throw new IllegalArgumentException(metric.word() + " does not split by " + values);
+            throw new IllegalArgumentException(
+                    metric.word() + " splits by " + metric.group().dimensions());
+        }
+        if (!values.stream().allMatch(value -> CODE.matcher(value).matches())) {
+            throw new IllegalArgumentException("A value of " + metric.group().dimensions() + " is no code");
         }
     }
 

@@ -1,8 +1,11 @@
 package org.parley.reporting;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,12 +20,10 @@ public record Contribution(Map<Cell, Long> cells) {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
-    /** One of each metric whose condition holds. */
-    public static Contribution counting(Cell... cells) {
+    /** One for each of the metrics, on one day and for the same values. */
+    public static Contribution counting(Collection<Metric> metrics, LocalDate day, List<String> values) {
         var counted = new LinkedHashMap<Cell, Long>();
-        for (var cell : cells) {
-            counted.put(cell, 1L);
-        }
+        metrics.forEach(metric -> counted.put(new Cell(metric, day, values), 1L));
         return new Contribution(counted);
     }
 

@@ -1,19 +1,15 @@
 package org.parley.reporting;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-
-/** Values as parts of field names in the store, where dots, dollars and the separator of the parts mean something. */
+/** Codes as parts of field names in the store, where a dot means something. */
 public final class FieldNames {
 
     private FieldNames() {}
 
-    public static String safe(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace(".", "%2E");
+    public static String safe(String code) {
+        return code.replace(".", "%2E");
     }
 
     public static String plain(String safe) {
-        return URLDecoder.decode(safe, StandardCharsets.UTF_8);
+        return safe.replace("%2E", ".");
     }
 }

@@ -11,17 +11,51 @@ import java.util.Locale;
 
 /** Metrics that come from the same aggregates and split the same way; their cells stand together in one rollup. */
 public enum MetricGroup {
-    REFERRALS(BOROUGH, COMMAND, CENTER, TYPE),
-    SESSIONS(BOROUGH, COMMAND, CENTER, TYPE),
-    MICRO_INTERVENTIONS(BOROUGH, COMMAND, TYPE),
-    CERTIFICATES(BOROUGH, COMMAND, COHORT),
-    TRAININGS(COHORT);
+    REFERRALS(
+            "referral",
+            List.of(
+                    "submitted",
+                    "screened-out",
+                    "offered",
+                    "accepted",
+                    "declined",
+                    "scheduled",
+                    "session-held",
+                    "closed",
+                    "withdrawn"),
+            BOROUGH,
+            COMMAND,
+            CENTER,
+            TYPE),
+    SESSIONS("session", List.of("logged"), BOROUGH, COMMAND, CENTER, TYPE),
+    MICRO_INTERVENTIONS("micro-intervention", List.of("logged"), BOROUGH, COMMAND, TYPE),
+    CERTIFICATES("certificate", List.of("issued"), BOROUGH, COMMAND, COHORT),
+    TRAININGS("training", List.of("scheduled", "completed"), COHORT);
+
+    private final String aggregate;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
+    private final List<String> events;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<Dimension> dimensions;
 
-    MetricGroup(Dimension... dimensions) {
+    MetricGroup(String aggregate, List<String> pastTenses, Dimension... dimensions) {
+        this.aggregate = aggregate;
+        this.events = pastTenses.stream()
+                .map(pastTense -> "org.parley." + aggregate + "." + pastTense + ".v1")
+                .toList();
         this.dimensions = List.of(dimensions);
+    }
+
+    /** What is counted, as it is called in the types of its events. */
+    public String aggregate() {
+        return aggregate;
+    }
+
+    /** The types of the events its figures come from. */
+    public List<String> events() {
+        return events;
     }
 
     /** In the order of the values in a {@link Cell}. */

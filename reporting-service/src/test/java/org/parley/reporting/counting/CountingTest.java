@@ -179,7 +179,7 @@ class CountingTest {
         });
 
         try {
-            asleep.poll(20);
+            asleep.poll(12);
         } catch (LostGuard e) {
             assertThat(asleep.meters.counter("parley.reporting.guards.lost").count())
                     .isEqualTo(1);
@@ -213,6 +213,45 @@ class CountingTest {
         }
 
         assertThat(StoredFigures.in(database)).isEqualTo(undisturbed(seed));
+    }
+
+    @Test
+    void aFactIsNeverSetBack() {
+        var log = aReferralAcceptedAndThenEnteredInError();
+        var successor = new Copy(database, log);
+        var asleep = new Copy(database, log).at(step -> {
+            if (step == Step.PARTS_SENT) {
+                successor.poll(2);
+            }
+        });
+        asleep.poll(1);
+
+        successor.pollToTheEnd(1);
+
+        assertThat(StoredFigures.in(database).numbers()).isEmpty();
+    }
+
+    @Test
+    void theCursorWaitsForAFactThatAnotherCopyLeftBehind() {
+        var log = aReferralAcceptedAndThenEnteredInError();
+        var slow = new Copy(database, log);
+        var fast = new Copy(database, log).at(step -> {
+            if (step == Step.PARTS_SENT) {
+                slow.poll(1);
+            }
+        });
+        assertThatExceptionOfType(LostGuard.class).isThrownBy(() -> fast.poll(2));
+
+        new Copy(database, log).pollToTheEnd(1);
+
+        assertThat(StoredFigures.in(database).numbers()).isEmpty();
+    }
+
+    private static Log aReferralAcceptedAndThenEnteredInError() {
+        return new Log()
+                .add(0, "referral/a", 1, referral(NOVEMBER, "nypi", REFERRALS_SUBMITTED))
+                .add(0, "referral/a", 2, referral(NOVEMBER, "nypi", REFERRALS_SUBMITTED, REFERRALS_ACCEPTED))
+                .add(0, "referral/a", 3, Contribution.NONE);
     }
 
     @Test

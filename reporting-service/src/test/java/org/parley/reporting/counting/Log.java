@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.parley.reporting.Cell;
 import org.parley.reporting.Contribution;
 import org.parley.reporting.Metric;
 
@@ -50,11 +49,7 @@ final class Log {
 
     /** What a referral adds. */
     static Contribution referral(LocalDate day, String center, Metric... metrics) {
-        var cells = new HashMap<Cell, Long>();
-        for (var metric : metrics) {
-            cells.put(new Cell(metric, day, List.of("BROOKLYN", "PCT-075", center, "NOISE")), 1L);
-        }
-        return new Contribution(cells);
+        return Contribution.counting(List.of(metrics), day, List.of("BROOKLYN", "PCT-075", center, "NOISE"));
     }
 
     /** Many lives of referrals, mixed, with repetitions and in disorder; the same for the same seed. */

@@ -1,0 +1,62 @@
+package org.parley.reporting.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Arrays;
+import java.util.List;
+import org.parley.reporting.Dimension;
+import org.parley.reporting.Metric;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DefinitionsController {
+
+    record Definitions(List<Definition> definitions) {
+        Definitions {
+            definitions = List.copyOf(definitions);
+        }
+    }
+
+    /**
+     * @param axis the day a contribution counts on
+     * @param events the types of the events it comes from
+     */
+    record Definition(
+            String metric,
+            String version,
+            String title,
+            String words,
+            String formula,
+            String unit,
+            String axis,
+            List<String> dimensions,
+            List<String> events) {
+
+        Definition {
+            dimensions = List.copyOf(dimensions);
+            events = List.copyOf(events);
+        }
+
+        static Definition of(Metric metric) {
+            return new Definition(
+                    metric.word(),
+                    metric.version(),
+                    metric.title(),
+                    metric.words(),
+                    metric.formula(),
+                    metric.unit(),
+                    metric.axis(),
+                    metric.group().dimensions().stream().map(Dimension::word).toList(),
+                    metric.group().events());
+        }
+    }
+
+    private static final Definitions ALL =
+            new Definitions(Arrays.stream(Metric.values()).map(Definition::of).toList());
+
+    @Operation(summary = "What each metric means, how it is counted, and from which events")
+    @GetMapping("/v1/definitions")
+    Definitions definitions() {
+        return ALL;
+    }
+}

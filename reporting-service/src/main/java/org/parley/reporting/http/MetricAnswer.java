@@ -1,0 +1,53 @@
+package org.parley.reporting.http;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Interval;
+import org.parley.reporting.counting.MetricQuery;
+import org.parley.reporting.counting.Reading;
+
+/** A metric's figures. */
+record MetricAnswer(
+        String metric,
+
+        @Schema(description = "Version of the definition, see /v1/definitions", example = "v1")
+        String definition,
+
+        @Schema(description = "When the newest event in it was recorded; null if there is none") @Nullable
+        Instant asOf,
+
+        @Schema(
+                description = "One object per combination: the dimensions asked for by name (null: has none), "
+                        + "`period` (its first day) unless the interval is all, and `value`",
+                example = "[{\"command\": \"PCT-075\", \"type\": \"NOISE\", \"value\": 12}]")
+        List<Map<String, @Nullable Object>> rows) {
+
+    MetricAnswer {
+        rows = List.copyOf(rows);
+    }
+
+    static MetricAnswer of(MetricQuery query, Reading reading) {
+        return new MetricAnswer(
+                query.metric().word(),
+                query.metric().version(),
+                reading.asOf(),
+                reading.rows().stream().map(row -> row(query, row)).toList());
+    }
+
+    private static Map<String, @Nullable Object> row(MetricQuery query, Reading.Row row) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        for (var i = 0; i < query.by().size(); i++) {
+            var value = row.values().get(i);
+            fields.put(query.by().get(i).word(), value.isEmpty() ? null : value);
+        }
+        if (query.interval() != Interval.ALL) {
+            fields.put("period", row.period());
+        }
+        fields.put("value", row.value());
+        return fields;
+    }
+}

@@ -1,0 +1,144 @@
+package org.parley.reporting.live;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Figure;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Server-sent events of the figures: first a snapshot, or what a client missed if it says where it was, then what
+ * changes, each figure four times a second at most. Written by the client's own thread, so that only it waits when its
+ * client doesn't read.
+ */
+@Component
+public class FigureStream {
+
+    private static final Duration PACE = Duration.ofMillis(250);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    private final Board board;
+    private final Clock clock;
+    private final AtomicInteger clients = new AtomicInteger();
+    private volatile boolean closing;
+
+    FigureStream(Board board, Clock clock) {
+        this.board = board;
+        this.clock = clock;
+    }
+
+    /** How many are connected to this copy. */
+    public int clients() {
+        return clients.get();
+    }
+
+    /**
+     * Returns when the client is gone, its time is over, or the service stops.
+     *
+     * @param seen which figures this client may see
+     * @param lastEventId of the last event it has, from whichever copy
+     * @param until when its token ends
+     */
+    public void serve(Predicate<Figure> seen, @Nullable String lastEventId, Instant until, OutputStream out) {
+        clients.incrementAndGet();
+        try {
+            write(out, "retry: 2000\n\n");
+            var from = begin(seen, lastEventId, until, out);
+            while (from != null && isOpen(until)) {
+                var next = board.await(from.version(), patience(until));
+                if (next == null || next.version() <= from.version()) {
+                    write(out, ": still here\n\n");
+                } else {
+                    deltas(seen, from, next, out);
+                    from = next;
+                    Thread.sleep(PACE);
+                }
+            }
+        } catch (IOException e) {
+            // The client is gone. It comes back with the id of the last event it got.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            clients.decrementAndGet();
+        }
+    }
+
+    private @Nullable Position begin(
+            Predicate<Figure> seen, @Nullable String lastEventId, Instant until, OutputStream out)
+            throws IOException, InterruptedException {
+        var now = board.await(-1, patience(until));
+        while (now == null) {
+            if (!isOpen(until)) {
+                return null;
+            }
+            write(out, ": still reading\n\n");
+            now = board.await(-1, patience(until));
+        }
+        var last = Position.parse(lastEventId, now.topic());
+        var entries = board.between(0, now.version()).stream().filter(entry -> seen.test(entry.figure()));
+        if (last == null || last.isAheadOf(now)) {
+            write(
+                    out,
+                    event(
+                            "snapshot",
+                            now.text(),
+                            entries.map(BoardEntry::json).collect(Collectors.joining(",", "{\"figures\":[", "]}"))));
+        } else {
+            write(out, figures(entries.filter(entry -> !last.includes(entry)).toList(), now));
+        }
+        return now;
+    }
+
+    private void deltas(Predicate<Figure> seen, Position from, Position next, OutputStream out) throws IOException {
+        var changed = board.between(from.version(), next.version()).stream()
+                .filter(entry -> seen.test(entry.figure()))
+                .toList();
+        write(out, figures(changed, next));
+    }
+
+    /** Only the last one carries the id: whoever loses the connection in the middle gets all of them again. */
+    private static String figures(List<BoardEntry> entries, Position now) {
+        var text = new StringBuilder();
+        for (var i = 0; i < entries.size(); i++) {
+            text.append(event(
+                    "figure",
+                    i == entries.size() - 1 ? now.text() : null,
+                    entries.get(i).json()));
+        }
+        return text.toString();
+    }
+
+    private static String event(String name, @Nullable String id, String json) {
+        return "event: " + name + "\n" + (id == null ? "" : "id: " + id + "\n") + "data: " + json + "\n\n";
+    }
+
+    private boolean isOpen(Instant until) {
+        return !closing && clock.instant().isBefore(until);
+    }
+
+    private Duration patience(Instant until) {
+        var left = Duration.between(clock.instant(), until);
+        return left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT;
+    }
+
+    private static void write(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+        board.wake();
+    }
+}
