@@ -12,17 +12,17 @@ class Storage {
     private static final String TOPIC = "parley.enrollment.v1";
 
     @Bean
-    Documents<Training> trainings(DocumentsFactory documents) {
+    Documents<Training> trainingDocuments(DocumentsFactory documents) {
         return documents.of("trainings", Training.class, TOPIC);
     }
 
     @Bean
-    Documents<Certificate> certificates(DocumentsFactory documents) {
+    Documents<Certificate> certificateDocuments(DocumentsFactory documents) {
         return documents.of("certificates", Certificate.class, TOPIC);
     }
 
     @Bean
-    Documents<HeldCertificates> officers(DocumentsFactory documents) {
+    Documents<HeldCertificates> officerDocuments(DocumentsFactory documents) {
         return documents.of("officers", HeldCertificates.class, TOPIC);
     }
 }
