@@ -1,0 +1,129 @@
+package org.parley.local.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How one part is started. */
+final class Launcher implements Keeper.Launch {
+
+    /** Of every part. What runs out of memory ends, and is started again. */
+    private static final List<String> OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-Xss512k",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Part part;
+    private final Settings settings;
+    private final Program program;
+    private final Recording recording;
+
+    Launcher(Part part, Settings settings) {
+        this.part = part;
+        this.settings = settings;
+        this.program = program(part, settings.root());
+        this.recording = Recording.of(program, settings.startCaches());
+        keepOldLog(settings.log(part));
+    }
+
+    boolean isRecording() {
+        return recording instanceof Recording.Write;
+    }
+
+    /** Once the process has ended. */
+    void publishCache() {
+        if (recording instanceof Recording.Write write) {
+            write.publish(program);
+        }
+    }
+
+    @Override
+    public Process start() throws IOException {
+        var options = new ArrayList<>(OPTIONS);
+        options.add("-Xmx" + heap());
+        var command = new ArrayList<>(program.command(options, recording));
+        command.addAll(arguments());
+        var builder = new ProcessBuilder(command).directory(settings.root().toFile());
+        builder.environment().putAll(environment());
+        return builder.redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(settings.log(part).toFile()))
+                .start();
+    }
+
+    private static Program program(Part part, Path root) {
+        var module = part.module();
+        return module != null
+                ? Program.service(root, module)
+                : Program.local(
+                        root,
+                        part.label(),
+                        switch (part) {
+                            case ISSUER -> "org.parley.local.issuer.Issuer";
+                            case STORE -> "org.parley.local.store.Store";
+                            case BROKER -> "org.parley.local.broker.Broker";
+                            case ENROLLMENT, SESSION, REFERRAL, REPORTING ->
+                                throw new IllegalStateException(part.label());
+                        });
+    }
+
+    private String heap() {
+        return switch (part) {
+            case ISSUER -> "64m";
+            case STORE, BROKER -> "256m";
+            case ENROLLMENT, SESSION, REFERRAL, REPORTING -> "192m";
+        };
+    }
+
+    private List<String> arguments() {
+        var port = Integer.toString(settings.port(part));
+        return switch (part) {
+            case ISSUER ->
+                List.of(
+                        "--ends-with-parent",
+                        "--server.port=" + port,
+                        "--parley.issuer=" + settings.address(Part.ISSUER),
+                        "--parley.dashboard=" + settings.address(Part.REPORTING),
+                        "--parley.data=" + settings.data().resolve("issuer"));
+            case STORE ->
+                List.of(
+                        "--ends-with-parent",
+                        "--port=" + port,
+                        "--data=" + settings.data().resolve("store.db"));
+            case BROKER ->
+                List.of(
+                        "--ends-with-parent",
+                        "--port=" + port,
+                        "--controller-port=" + Ports.free(settings.port(part) % 50_000 + 10_001),
+                        "--data=" + settings.data().resolve("broker"));
+            case ENROLLMENT, SESSION, REFERRAL, REPORTING ->
+                List.of("--server.address=127.0.0.1", "--server.port=" + port);
+        };
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "PARLEY_MONGODB_URI", settings.storeAddress(),
+                "PARLEY_KAFKA", settings.brokerAddress(),
+                "PARLEY_ISSUER", settings.address(Part.ISSUER));
+    }
+
+    private static void keepOldLog(Path log) {
+        try {
+            Files.createDirectories(log.getParent());
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
