@@ -36,7 +36,7 @@ class HttpRefusalsIT {
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
-                value = {"no JSON at all", "{\"reference\":\"x\",", "''", "[]x"})
+                value = {"no JSON at all", "{\"reference\":\"x\",", "''", "{}x"})
         void isNoJson(String text) {
             precinct.post(Service.REFERRAL, REFERRALS, text).isProblem(400, "malformed-json");
             nothingHappened();

@@ -36,7 +36,7 @@ class IntakeRefusalsIT {
         var sent = new LinkedHashMap<Long, String>();
 
         good(neighbours);
-        sent.put(bad(TYPE, ("{\"address\": " + SECRET).getBytes(UTF_8)), "MALFORMED_JSON");
+        sent.put(bad(TYPE, ("{\"address\": {\"line\": \"" + SECRET).getBytes(UTF_8)), "MALFORMED_JSON");
         good(neighbours);
         sent.put(bad("org.parley.intake.referral.v9", body().getBytes(UTF_8)), "UNKNOWN_TYPE");
         sent.put(bad(null, body().getBytes(UTF_8)), "UNKNOWN_TYPE");
@@ -47,7 +47,7 @@ class IntakeRefusalsIT {
         sent.put(bad(TYPE, megabyte().getBytes(UTF_8)), "TOO_LARGE");
         sent.put(bad(TYPE, with("command", "PCT-999").getBytes(UTF_8)), "INVALID_FIELD");
         sent.put(bad(TYPE, with("occurredAt", "2125-01-01T00:00:00Z").getBytes(UTF_8)), "INVALID_FIELD");
-        sent.put(bad(TYPE, with("narrative", SECRET).getBytes(UTF_8)), "UNKNOWN_FIELD");
+        sent.put(bad(TYPE, with("narrative", SECRET).getBytes(UTF_8)), "INVALID_FIELD");
         good(neighbours);
 
         await().atMost(Duration.ofMinutes(1))
