@@ -1,0 +1,41 @@
+package org.parley.referral.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service's API with one client's token. */
+record Api(int port, String token) {
+
+    private static final RestClient HTTP = RestClient.create();
+
+    Reply get(String path) {
+        return call(HttpMethod.GET, path, null, Map.of());
+    }
+
+    Reply post(String path, String body) {
+        return call(HttpMethod.POST, path, body, Map.of());
+    }
+
+    Reply call(HttpMethod method, String path, @Nullable String body, Map<String, String> headers) {
+        var request = HTTP.method(method).uri("http://127.0.0.1:" + port + path).headers(all -> {
+            all.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
+            headers.forEach(all::set);
+        });
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.exchange((_, response) -> {
+            var text = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+            return new Reply(
+                    response.getStatusCode().value(),
+                    JsonMapper.shared().readTree(text.isEmpty() ? "null" : text),
+                    response.getHeaders());
+        });
+    }
+}

@@ -1,0 +1,87 @@
+package org.parley.referral.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.testing.TestIssuer;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/** A center's system. */
+record Center(String id, Api api) {
+
+    static Center of(int port, String id) {
+        var token = TestIssuer.token("center-" + id, List.of("center-system"), Map.of("center", id));
+        return new Center(id, new Api(port, token));
+    }
+
+    /** The whole inbox, page by page. */
+    List<JsonNode> inbox() {
+        var all = new ArrayList<JsonNode>();
+        var after = 0L;
+        while (true) {
+            var page = api.get("/v1/centers/" + id + "/inbox?limit=50&after=" + after)
+                    .is(200)
+                    .body();
+            var entries = page.path("entries");
+            if (entries.isEmpty()) {
+                return all;
+            }
+            entries.forEach(all::add);
+            after = page.path("next").asLong();
+        }
+    }
+
+    /** The kinds of what the inbox says about a referral, in order. */
+    List<String> hasBeenTold(UUID referral) {
+        return inbox().stream()
+                .filter(entry -> entry.path("referral").asString().equals(referral.toString()))
+                .map(entry -> entry.path("kind").asString())
+                .toList();
+    }
+
+    Reply unread() {
+        return api.get("/v1/centers/" + id + "/inbox");
+    }
+
+    Reply acknowledges(long upTo) {
+        return api.post("/v1/centers/" + id + "/inbox/ack", "{\"upTo\": " + upTo + "}");
+    }
+
+    Reply sees(UUID referral) {
+        return api.get(path(referral, ""));
+    }
+
+    Reply accepts(UUID referral) {
+        return api.post(path(referral, "/accept"), "{}");
+    }
+
+    Reply acceptsVersion(UUID referral, String etag) {
+        return api.call(HttpMethod.POST, path(referral, "/accept"), null, Map.of("If-Match", etag));
+    }
+
+    Reply declines(UUID referral, String reason) {
+        return api.post(path(referral, "/decline"), "{\"reason\": \"" + reason + "\"}");
+    }
+
+    Reply schedules(UUID referral, String at) {
+        return api.post(path(referral, "/schedule"), "{\"at\": \"" + at + "\"}");
+    }
+
+    Reply closes(UUID referral, String reason) {
+        return api.post(path(referral, "/close"), "{\"reason\": \"" + reason + "\"}");
+    }
+
+    Reply registers(String url) {
+        return api.call(HttpMethod.PUT, "/v1/centers/" + id + "/endpoint", "{\"url\": \"" + url + "\"}", Map.of());
+    }
+
+    Reply unregisters() {
+        return api.call(HttpMethod.DELETE, "/v1/centers/" + id + "/endpoint", null, Map.of());
+    }
+
+    private String path(UUID referral, String action) {
+        return "/v1/centers/" + id + "/referrals/" + referral + action;
+    }
+}
