@@ -2,6 +2,7 @@ package org.parley.starter.identity;
 
 import java.util.List;
 import org.parley.starter.web.ProblemWriter;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -64,6 +65,8 @@ class IdentityAutoConfiguration {
 
     @Bean
     WebMvcConfigurer callerArgument() {
+        // It comes from the token: nobody has to be told of it in the API's description.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
