@@ -1,0 +1,103 @@
+package org.parley.referral.process;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A center's own server: takes what is signed with its secret, and can be told to fail. */
+final class Receiver implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<JsonNode> taken = new CopyOnWriteArrayList<>();
+    private final List<String> attempted = new CopyOnWriteArrayList<>();
+    private final List<String> raw = new CopyOnWriteArrayList<>();
+    private final AtomicInteger unsigned = new AtomicInteger();
+    private volatile int answer = 204;
+    private volatile @Nullable String secret;
+
+    Receiver() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        server.createContext("/hook", this::receive);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    }
+
+    void trusts(String newSecret) {
+        secret = newSecret;
+    }
+
+    void answers(int status) {
+        answer = status;
+    }
+
+    List<JsonNode> taken() {
+        return taken;
+    }
+
+    /** Every delivery as it came over the wire. */
+    List<String> raw() {
+        return raw;
+    }
+
+    /** Ids in the order of the attempts, failed ones included. */
+    List<String> attempted() {
+        return attempted;
+    }
+
+    int unsigned() {
+        return unsigned.get();
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Map<String, List<String>> headers = new HashMap<>();
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+        raw.add(headers + body);
+        attempted.add(String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id")));
+        if (!isSigned(body, headers)) {
+            unsigned.incrementAndGet();
+            exchange.sendResponseHeaders(401, -1);
+        } else {
+            var status = answer;
+            if (status < 300) {
+                taken.add(JsonMapper.shared().readTree(body));
+            } else if (status < 400) {
+                exchange.getResponseHeaders().add("Location", url());
+            }
+            exchange.sendResponseHeaders(status, -1);
+        }
+        exchange.close();
+    }
+
+    private boolean isSigned(String body, Map<String, List<String>> headers) {
+        try {
+            new Webhook(String.valueOf(secret)).verify(body, headers);
+            return true;
+        } catch (WebhookVerificationException | EmptyWebhookSecretException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
