@@ -233,6 +233,17 @@ class EnrollmentProcessTest {
         }
     }
 
+    @Test
+    void itsApiIsDescribedToEverybody() {
+        var api = Person.anybody(port).readsApi();
+
+        assertThat(api.at("/paths").propertyNames())
+                .contains("/v1/trainings", "/v1/trainings/{id}/complete", "/v1/certificates/{id}");
+        assertThat(api.at("/paths/~1v1~1trainings~1{id}~1open/post/parameters").valueStream())
+                .extracting(parameter -> parameter.at("/name").asString())
+                .containsExactlyInAnyOrder("id", "If-Match");
+    }
+
     private static UUID draft(Person coordinator, int capacity) {
         return UUID.fromString(coordinator
                 .creates(planFor(capacity), UUID.randomUUID().toString())

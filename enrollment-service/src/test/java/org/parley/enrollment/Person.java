@@ -105,6 +105,10 @@ record Person(int port, @Nullable String token) {
         return gets("/v1/officers/" + officer + "/certificates");
     }
 
+    JsonNode readsApi() {
+        return gets("/v3/api-docs").body();
+    }
+
     private Answer gets(String path) {
         return sends(request(path).GET());
     }

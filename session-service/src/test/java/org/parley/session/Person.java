@@ -10,12 +10,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parley.testing.TestIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody at a copy of the service. */
-record Person(int port, String token) {
+record Person(int port, @Nullable String token) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,6 +41,10 @@ record Person(int port, String token) {
         return new Person(port, TestIssuer.token("coordinator", "coordinator"));
     }
 
+    static Person anybody(int port) {
+        return new Person(port, null);
+    }
+
     Answer logsSession(UUID id, Map<String, Object> body) {
         return puts("/v1/sessions/" + id, body);
     }
@@ -56,6 +61,10 @@ record Person(int port, String token) {
         return sends(request("/v1/micro-interventions/" + id).GET());
     }
 
+    JsonNode readsApi() {
+        return sends(request("/v3/api-docs").GET()).body();
+    }
+
     private Answer puts(String path, Map<String, Object> body) {
         return sends(request(path)
                 .header("Content-Type", "application/json")
@@ -63,8 +72,8 @@ record Person(int port, String token) {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token);
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Answer sends(HttpRequest.Builder request) {
