@@ -1,6 +1,7 @@
 package org.parley.e2e;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -9,34 +10,33 @@ import java.util.TreeMap;
  */
 record Figures(SortedMap<String, Long> values) {
 
-    static final List<String> METRICS = List.of(
-            "referrals-submitted",
-            "referrals-screened-out",
-            "referrals-accepted",
-            "referrals-closed",
-            "sessions-held",
-            "agreements",
-            "micro-interventions",
-            "arrests-avoided",
-            "officers-certified",
-            "trainings-completed");
-    private static final List<String> DIMENSIONS = List.of("borough", "command", "center", "type");
+    private static final List<String> OF_DISPUTES = List.of("borough", "command", "center", "type");
+
+    /** Metric → what it splits by. */
+    private static final Map<String, List<String>> METRICS = Map.of(
+            "referrals-submitted", OF_DISPUTES,
+            "referrals-screened-out", OF_DISPUTES,
+            "referrals-accepted", OF_DISPUTES,
+            "referrals-closed", OF_DISPUTES,
+            "sessions-held", OF_DISPUTES,
+            "agreements", OF_DISPUTES,
+            "micro-interventions", List.of("borough", "command", "type"),
+            "arrests-avoided", List.of("borough", "command", "type"),
+            "officers-certified", List.of("borough", "command", "cohort"),
+            "trainings-completed", List.of("cohort"));
 
     static Figures now(Platform platform) {
         var analyst = platform.as("analyst");
         var values = new TreeMap<String, Long>();
-        for (var metric : METRICS) {
-            for (var dimension : DIMENSIONS) {
-                var answer = analyst.get(
-                                Service.REPORTING, "/v1/metrics/%s?by=%s&interval=all".formatted(metric, dimension))
-                        .is(200);
-                for (var row : answer.body().path("rows")) {
-                    var name = "%s by %s=%s"
-                            .formatted(metric, dimension, row.path(dimension).asString("-"));
-                    values.merge(name, row.path("value").asLong(), Long::sum);
-                }
+        METRICS.forEach((metric, dimensions) -> dimensions.forEach(dimension -> {
+            var path = "/v1/metrics/%s?by=%s&interval=all".formatted(metric, dimension);
+            for (var row : analyst.get(Service.REPORTING, path).is(200).body().path("rows")) {
+                var name = "%s by %s=%s"
+                        .formatted(metric, dimension, row.path(dimension).asString("-"));
+                values.merge(name, row.path("value").asLong(), Long::sum);
             }
-        }
+        }));
+        values.values().removeIf(value -> value == 0);
         return new Figures(values);
     }
 

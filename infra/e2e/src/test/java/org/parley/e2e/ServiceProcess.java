@@ -56,7 +56,7 @@ final class ServiceProcess {
 
     void awaitReady() {
         Awaitility.await(name + " is ready, see " + log)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(200))
                 .until(this::isReady);
     }
