@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long to go on without an answer. Each attempt waits longer than the one before. Once nothing at all has answered
- * for as long as patience lasts, it is over for the whole run: the rest of a file would only wait the same time again.
+ * How long to go on without an answer. Each attempt waits longer than the one before. Once nothing has come of any
+ * attempt for as long as patience lasts, it is over for the whole run: the rest of a file would only wait
+ * the same time again.
  */
 final class Patience {
 
@@ -20,6 +21,7 @@ final class Patience {
         this.limit = limit;
     }
 
+    /** Something came of an attempt; that the other side is there and can do nothing is no answer. */
     void answered() {
         lastAnswer = System.nanoTime();
     }

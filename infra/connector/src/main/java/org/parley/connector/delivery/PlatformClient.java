@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 /** Calls the platform as often as it takes to get an answer. Only what is safe to repeat may be called with it. */
 final class PlatformClient implements AutoCloseable {
 
-    static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Longer than a service waits for its store before it says so: 30 s, the driver's habit. */
+    static final Duration TIMEOUT = Duration.ofSeconds(45);
 
     sealed interface Call {}
 
@@ -72,7 +73,6 @@ final class PlatformClient implements AutoCloseable {
                                 .header("Authorization", "Bearer " + bearer)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-                patience.answered();
                 var status = response.statusCode();
                 if (status == 401 && !renewed) {
                     renewed = true;
@@ -80,6 +80,7 @@ final class PlatformClient implements AutoCloseable {
                     continue;
                 }
                 if (status < 500 && status != 429 && status != 408) {
+                    patience.answered();
                     return new Answered(new Answer(response, mayHaveArrived, since));
                 }
                 mayHaveArrived |= status >= 500;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,21 @@ class HttpDeliveryTest {
                     .isInstanceOfSatisfying(
                             Outcome.Unanswered.class,
                             gone -> assertThat(gone.detail()).startsWith("no connection"));
+            assertThat(outcome(impatient, referral("nyc311-9")))
+                    .isInstanceOfSatisfying(
+                            Outcome.Unanswered.class,
+                            gone -> assertThat(gone.detail()).startsWith("not tried"));
+        }
+    }
+
+    @Test
+    void givesUpTheRestAsWellWhenThePlatformIsThereButCanDoNothing() {
+        platform.next(Collections.nCopies(50, Fault.UNAVAILABLE).toArray(Fault[]::new));
+        try (var impatient = new HttpDelivery(platform.as("connector", "connector"), Duration.ofSeconds(1))) {
+            assertThat(outcome(impatient, REFERRAL))
+                    .isInstanceOfSatisfying(
+                            Outcome.Unanswered.class,
+                            gone -> assertThat(gone.detail()).startsWith("the platform answers 503"));
             assertThat(outcome(impatient, referral("nyc311-9")))
                     .isInstanceOfSatisfying(
                             Outcome.Unanswered.class,
