@@ -1,0 +1,94 @@
+package org.parley.referral.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.parley.referral.Copies;
+import org.parley.testing.Backing;
+import org.parley.testing.Topics;
+import org.springframework.boot.SpringApplication;
+
+/** Copies of the service share one store and one set of topics, and a copy may end at any moment. */
+class CopiesTest {
+
+    private static final String[] LITTLE_PATIENCE = {
+        "parley.webhooks.allow-private=true", "parley.webhooks.poll=100ms", "parley.webhooks.retries=100ms,200ms"
+    };
+
+    private final String scope = Backing.newScope();
+    private final Events events = Events.on(new Topics(scope + "."));
+
+    @Test
+    void whatWasWrittenIsToldAfterACrashBeforeItWasSent() {
+        UUID id;
+        // Nothing is handed to the relay, so all that happens stays where it was written.
+        try (var crashing = Copies.start(scope, "parley.outbox.held=0")) {
+            id = Precinct.of(Copies.port(crashing), "PCT-075")
+                    .posts(Precinct.noise("crash"))
+                    .is(201)
+                    .id();
+            assertThat(Center.of(Copies.port(crashing), "nypi").hasBeenTold(id)).isEmpty();
+        }
+        try (var next = Copies.start(scope)) {
+            await().untilAsserted(() -> assertThat(events.happenedTo(id)).containsExactly("submitted", "offered"));
+            assertThat(Center.of(Copies.port(next), "nypi").hasBeenTold(id)).containsExactly("OFFER");
+            Precinct.of(Copies.port(next), "PCT-075")
+                    .posts(Precinct.noise("crash"))
+                    .is(200);
+        }
+    }
+
+    @Test
+    void twoCopiesFillOneFeedAndDeliverItOnce() throws IOException {
+        try (var receiver = new Receiver();
+                var one = Copies.start(scope, LITTLE_PATIENCE);
+                var other = Copies.start(scope, LITTLE_PATIENCE)) {
+            var ports = List.of(Copies.port(one), Copies.port(other));
+            var center = Center.of(ports.getFirst(), "nypi");
+            receiver.trusts(center.registers(receiver.url()).is(200).text("secret"));
+
+            var ids = IntStream.range(0, 60)
+                    .parallel()
+                    .mapToObj(n -> Precinct.of(ports.get(n % 2), "PCT-075")
+                            .posts(Precinct.noise("copies-" + n))
+                            .is(201)
+                            .id()
+                            .toString())
+                    .toList();
+            // The same from the other copy: known there as well.
+            Precinct.of(ports.getLast(), "PCT-075")
+                    .posts(Precinct.noise("copies-0"))
+                    .is(200);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(receiver.taken()).hasSizeGreaterThanOrEqualTo(60));
+            var inbox = center.inbox();
+            assertThat(inbox)
+                    .extracting(entry -> entry.path("n").asLong())
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 60).boxed().toList());
+            assertThat(inbox)
+                    .extracting(entry -> entry.path("referral").asString())
+                    .containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(new HashSet<>(receiver.attempted())).hasSize(60);
+            assertThat(receiver.attempted()).as("nothing was delivered twice").hasSize(60);
+
+            SpringApplication.exit(one);
+            var last = Precinct.of(ports.getLast(), "PCT-075")
+                    .posts(Precinct.noise("copies-60"))
+                    .is(201)
+                    .id();
+            await().untilAsserted(() -> assertThat(receiver.taken())
+                    .anySatisfy(notice ->
+                            assertThat(notice.path("subject").asString()).isEqualTo(last.toString())));
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.parley.referral.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.testing.Backing;
+import org.parley.testing.Topic;
+import org.parley.testing.Topics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A canary sits in every sensitive field of a submission. It may be seen by the center that has accepted, and by nobody
+ * else: not in events, the inbox, webhooks, the precinct's view, the store or the logs. Each view has the fields listed
+ * here and no other, so a field added to one in passing makes this test fail.
+ */
+@ReferralService
+@ExtendWith(OutputCaptureExtension.class)
+class LeakTest {
+
+    private static final List<String> PRECINCT_VIEW = List.of(
+            "id",
+            "reference",
+            "state",
+            "command",
+            "type",
+            "urgency",
+            "submittedAt",
+            "occurredAt",
+            "screenedOutFor",
+            "offeredTo",
+            "center",
+            "acceptedAt",
+            "scheduledFor",
+            "closedAt",
+            "resolution",
+            "version");
+
+    private static final List<String> CENTER_VIEW = List.of(
+            "id",
+            "offer",
+            "offer.number",
+            "offer.state",
+            "offer.offeredAt",
+            "offer.deadline",
+            "offer.decidedAt",
+            "type",
+            "borough",
+            "language",
+            "urgency",
+            "state",
+            "command",
+            "contactVia",
+            "parties",
+            "occurredAt",
+            "submittedAt",
+            "acceptedAt",
+            "scheduledFor",
+            "sessions",
+            "end",
+            "incident",
+            "contacts",
+            "version");
+
+    private static final List<String> CONTACTS = List.of(
+            "incident.line",
+            "incident.city",
+            "incident.zip",
+            "incident.incidentNumber",
+            "contacts.name",
+            "contacts.phone",
+            "contacts.email",
+            "contacts.language",
+            "contacts.needs");
+
+    private static final List<String> INBOX_ENTRY =
+            List.of("n", "kind", "referral", "offer", "at", "type", "borough", "language", "urgency", "deadline");
+
+    private static final List<String> NOTICE = List.of(
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "subject",
+            "time",
+            "datacontenttype",
+            "data",
+            "data.center",
+            "data.n",
+            "data.referral",
+            "data.offer",
+            "data.link");
+
+    private static final List<String> EVENT = List.of(
+            "actor",
+            "actor.role",
+            "actor.id",
+            "reason",
+            "referral",
+            "referral.id",
+            "referral.state",
+            "referral.command",
+            "referral.borough",
+            "referral.type",
+            "referral.urgency",
+            "referral.language",
+            "referral.officer",
+            "referral.placeId",
+            "referral.channel",
+            "referral.contactVia",
+            "referral.parties",
+            "referral.occurredAt",
+            "referral.submittedAt",
+            "referral.screenedOutFor",
+            "referral.offers",
+            "referral.offers.number",
+            "referral.offers.center",
+            "referral.offers.state",
+            "referral.offers.offeredAt",
+            "referral.offers.deadline",
+            "referral.offers.decidedAt",
+            "referral.offers.reason",
+            "referral.center",
+            "referral.acceptedAt",
+            "referral.scheduledFor",
+            "referral.sessions",
+            "referral.closedAt",
+            "referral.closeReason",
+            "referral.resolution",
+            "referral.withdrawnAt");
+
+    private static final String SUBMISSION = """
+            {"reference": "REFCANARY-%s", "command": "PCT-110", "type": "NEIGHBOR",
+             "occurredAt": "2026-01-02T03:30:00Z",
+             "address": {"line": "1 CANARY STREET", "city": "CANARYVILLE", "zip": "CANARY9"},
+             "incidentNumber": "CANARY-INCIDENT", "language": "es", "contactVia": "PARTIES",
+             "screening": {"arrestMade": %s, "violentFelonyOrDrugs": false, "weapon": false,
+             "orderOfProtection": false, "intimatePartner": false},
+             "parties": [
+              {"name": "Canary One", "phone": "CANARY-PHONE", "email": "canary@one.example", "language": "en",
+               "needs": "canary ramp", "consent": {"given": true, "purpose": "MEDIATION"}},
+              {"name": "Canary Unwilling", "phone": "CANARY-SECRET", "consent": {"given": false, "purpose": "MEDIATION"}}]}
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Topics topics;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Test
+    void nobodyButTheAcceptingCenterSeesWhoIsConcerned(CapturedOutput output) throws IOException {
+        var precinct = Precinct.of(port, "PCT-110");
+        var cms = Center.of(port, "cms");
+        var events = Events.on(topics);
+        try (var receiver = new Receiver()) {
+            receiver.trusts(cms.registers(receiver.url()).is(200).text("secret"));
+            var id = precinct.posts(SUBMISSION.formatted("1", "false")).is(201).id();
+            var out = precinct.posts(SUBMISSION.formatted("2", "true")).is(201).id();
+            await().untilAsserted(() -> assertThat(receiver.taken()).isNotEmpty());
+            isClosed(precinct.sees(id).body(), PRECINCT_VIEW);
+            isClosed(precinct.sees(out).body(), PRECINCT_VIEW);
+
+            var before = cms.sees(id).is(200).body();
+            isClosed(before, CENTER_VIEW);
+            for (var hidden : List.of("incident", "command", "state", "parties", "occurredAt", "contactVia")) {
+                assertThat(before.path(hidden).isNull()).as(hidden).isTrue();
+            }
+            assertThat(before.path("contacts").isEmpty()).isTrue();
+
+            var accepted = cms.accepts(id).is(200).body();
+            isClosed(accepted, join(CENTER_VIEW, CONTACTS));
+            assertThat(accepted.path("contacts").size()).as("those who consent").isEqualTo(1);
+            assertThat(accepted.path("contacts").get(0).path("name").asString()).isEqualTo("Canary One");
+            assertThat(accepted.toString()).doesNotContain("CANARY-SECRET").contains("CANARY-PHONE");
+
+            var closed = cms.closes(id, "PARTY_DECLINED").is(200).body();
+            isClosed(closed, join(CENTER_VIEW, List.of("end.at", "end.reason", "end.resolution")));
+            assertThat(precinct.sees(id).body().toString()).doesNotContain("PARTY_DECLINED", "DECLINED");
+            isClosed(precinct.sees(id).body(), PRECINCT_VIEW);
+
+            await().untilAsserted(() -> assertThat(events.happenedTo(id)).contains("closed"));
+            await().untilAsserted(() -> assertThat(events.happenedTo(out)).contains("screened-out"));
+            hasNoCanary(everythingTold(id, out, cms, receiver));
+            hasNoCanary(everythingStored());
+            hasNoCanary(List.of(output.getAll()));
+        } finally {
+            cms.unregisters();
+        }
+    }
+
+    private List<String> everythingTold(UUID id, UUID out, Center cms, Receiver receiver) {
+        var told = new ArrayList<String>(receiver.raw());
+        receiver.taken().forEach(notice -> isClosed(notice, NOTICE));
+        var entries = cms.inbox();
+        entries.forEach(entry -> isClosed(entry, INBOX_ENTRY));
+        entries.forEach(entry -> told.add(entry.toString()));
+        var events = Events.on(topics);
+        for (var referral : List.of(id, out)) {
+            events.about(referral).forEach(event -> isClosed(event.data(), EVENT));
+        }
+        topics.named("parley.referrals.v1").records().forEach(one -> {
+            told.add(new String(one.value(), StandardCharsets.UTF_8));
+            told.add(Topic.headers(one).toString());
+        });
+        return told;
+    }
+
+    /** Every document, ciphertext and all; only the precinct's own reference is kept as it is. */
+    private List<String> everythingStored() {
+        var stored = new ArrayList<String>();
+        assertThat(Backing.mongodbUri()).isNotEmpty();
+        for (var collection : mongo.getCollectionNames()) {
+            mongo.getCollection(collection)
+                    .find()
+                    .forEach(document -> stored.add(document.toJson().replaceAll("REFCANARY-[0-9]", "")));
+        }
+        assertThat(stored).isNotEmpty();
+        return stored;
+    }
+
+    private static void hasNoCanary(Collection<String> texts) {
+        texts.forEach(text -> assertThat(text).doesNotContainIgnoringCase("canary"));
+    }
+
+    private static void isClosed(JsonNode view, Collection<String> allowed) {
+        var fields = new TreeSet<String>();
+        collect(view, "", fields);
+        assertThat(allowed).as("allowed fields").containsAll(fields);
+    }
+
+    private static void collect(JsonNode node, String path, TreeSet<String> fields) {
+        if (node.isArray()) {
+            node.forEach(element -> collect(element, path, fields));
+        } else if (node.isObject()) {
+            node.properties().forEach(field -> {
+                var name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
+                fields.add(name);
+                collect(field.getValue(), name, fields);
+            });
+        }
+    }
+
+    private static List<String> join(List<String> some, List<String> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}
