@@ -7,8 +7,11 @@ import org.parley.starter.topics.TopicNames;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +29,10 @@ class ConsumeAutoConfiguration {
             Producer<String, byte[]> relayProducer,
             MeterRegistry meters,
             @Value("${spring.application.name}") String group,
-            @Value("${parley.dead-letters.without-content:}") Set<String> withoutContent) {
+            Environment environment) {
+        var withoutContent = Binder.get(environment)
+                .bind("parley.dead-letters.without-content", Bindable.setOf(String.class))
+                .orElse(Set.of());
         return new Consumption(topics, new DeadLetters(relayProducer, topics, group, withoutContent, meters), meters);
     }
 

@@ -1,13 +1,15 @@
 package org.parley.starter.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.parley.starter.web.ProblemWriter;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -29,8 +31,10 @@ class IdentityAutoConfiguration {
 
     @Bean
     @Order(10)
-    SecurityFilterChain apiSecurity(
-            HttpSecurity http, ProblemWriter problems, @Value("${parley.identity.open:}") String[] open) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ProblemWriter problems, Environment environment) {
+        var open = Binder.get(environment)
+                .bind("parley.identity.open", String[].class)
+                .orElse(new String[0]);
         return http.securityMatcher(API)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
@@ -46,6 +50,7 @@ class IdentityAutoConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .withObjectPostProcessor(new IssuerAway(problems))
                         .authenticationEntryPoint((request, response, e) -> problems.unauthenticated(response))
                         .accessDeniedHandler((request, response, e) -> problems.forbidden(response)))
                 .build();
@@ -54,7 +59,10 @@ class IdentityAutoConfiguration {
     @Bean
     @Order
     SecurityFilterChain nothingElse(HttpSecurity http, ProblemWriter problems) {
-        return http.authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(

@@ -13,7 +13,7 @@ public final class ProblemWriter {
 
     private final JsonMapper json;
 
-    ProblemWriter(JsonMapper json) {
+    public ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 
@@ -28,6 +28,11 @@ public final class ProblemWriter {
     public void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(response, unauthenticated());
+    }
+
+    public void unavailable(HttpServletResponse response, String slug, String detail) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+        write(response, new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, slug, "Try again", detail, List.of()));
     }
 
     public void forbidden(HttpServletResponse response) throws IOException {

@@ -1,17 +1,24 @@
 package org.parley.starter.web;
 
 import jakarta.validation.Validator;
+import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
-@AutoConfiguration
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication
 @Import(ProblemAdvice.class)
 class WebAutoConfiguration {
@@ -24,6 +31,21 @@ class WebAutoConfiguration {
     @Bean
     StrictJson strictJson(JsonMapper json, Validator validator) {
         return new StrictJson(json, validator);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ErrorController.class)
+    ProblemErrors problemErrors(ProblemWriter problems) {
+        return new ProblemErrors(problems);
+    }
+
+    /** A number is no text and no instant, though Jackson would make do with one. */
+    @Bean
+    JsonMapperBuilderCustomizer noGuessing() {
+        return json -> {
+            json.withCoercionConfig(LogicalType.Textual, NoGuessing::refuseScalars);
+            json.addModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictInstants()));
+        };
     }
 
     @Bean

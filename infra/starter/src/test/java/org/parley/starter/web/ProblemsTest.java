@@ -42,6 +42,8 @@ class ProblemsTest {
             {"size":1,"count":1}                      | 422 | invalid-field  | /size
             {"size":"SMALL","count":1,"at":"today"}   | 422 | invalid-field  | /at
             {"size":"SMALL","count":1,"parts":[{}]}   | 422 | invalid-field  | /parts/0/name
+            {"size":"SMALL","count":1,"at":1790000000} | 422 | invalid-field  | /at
+            {"size":"SMALL","count":1,"parts":[{"name":7}]} | 422 | invalid-field  | /parts/0/name
             []                                        | 422 | invalid-field  |
             {"size":"SMALL","count":1} {}             | 400 | malformed-json |
             """)
