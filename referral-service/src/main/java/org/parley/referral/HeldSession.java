@@ -9,19 +9,13 @@ import java.util.UUID;
  *
  * @param sequence of the event it was learned from; a lower one brings nothing new
  */
-public record HeldSession(UUID session, long sequence, String outcome, Instant heldAt) {
+public record HeldSession(UUID session, long sequence, Outcome outcome, Instant heldAt) {
 
     boolean isKnownBy(HeldSession known) {
         return known.session.equals(session) && known.sequence >= sequence;
     }
 
-    /** How much of the dispute was resolved; empty while the mediation goes on. */
     Optional<Resolution> resolution() {
-        return switch (outcome) {
-            case "AGREEMENT_ALL" -> Optional.of(Resolution.WHOLE);
-            case "AGREEMENT_MOST", "AGREEMENT_SOME" -> Optional.of(Resolution.PARTLY);
-            case "NO_AGREEMENT" -> Optional.of(Resolution.NOT);
-            default -> Optional.empty();
-        };
+        return outcome.resolution();
     }
 }

@@ -56,7 +56,7 @@ record PublicReferral(
         }
     }
 
-    record PublicSession(UUID session, String outcome, Instant heldAt) {
+    record PublicSession(UUID session, Outcome outcome, Instant heldAt) {
 
         static PublicSession from(HeldSession held) {
             return new PublicSession(held.session(), held.outcome(), held.heldAt());

@@ -37,7 +37,7 @@ class ContractTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static Stream<ReferralEvent> everythingThatHappens() {
-        var session = moved(scheduled().sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF));
+        var session = moved(scheduled().sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF));
         return Stream.of(
                         submittedNoise().events(),
                         Referral.screenedOut(noise(), origin(), Stop.ARREST_MADE, PRECINCT)

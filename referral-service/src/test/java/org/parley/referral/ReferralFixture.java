@@ -71,7 +71,7 @@ final class ReferralFixture {
         return moved(accepted().schedule(NYPI, SESSION_AT, CENTER)).after();
     }
 
-    static HeldSession session(String outcome) {
+    static HeldSession session(Outcome outcome) {
         return new HeldSession(SESSION, 1, outcome, SESSION_AT);
     }
 

@@ -179,7 +179,7 @@ class ReferralTest {
 
         @ParameterizedTest
         @CsvSource({"AGREEMENT_ALL, WHOLE", "AGREEMENT_MOST, PARTLY", "AGREEMENT_SOME, PARTLY", "NO_AGREEMENT, NOT"})
-        void closeItWithTheirResult(String outcome, Resolution resolution) {
+        void closeItWithTheirResult(Outcome outcome, Resolution resolution) {
             var moved = moved(scheduled().sessionHeld(NYPI, session(outcome), SESSION_HEARD_OF));
             assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class, Closed.class);
             assertThat(moved.events().getFirst().after().state()).isEqualTo(State.SCHEDULED);
@@ -189,32 +189,32 @@ class ReferralTest {
 
         @Test
         void goOnAfterProgress() {
-            var moved = moved(scheduled().sessionHeld(NYPI, session("PROGRESS"), SESSION_HEARD_OF));
+            var moved = moved(scheduled().sessionHeld(NYPI, session(Outcome.PROGRESS), SESSION_HEARD_OF));
             assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class);
             assertThat(moved.after().state()).isEqualTo(State.SCHEDULED);
         }
 
         @Test
         void countOnce() {
-            var closed = moved(scheduled().sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+            var closed = moved(scheduled().sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
                     .after();
-            assertThat(closed.sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+            assertThat(closed.sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
                     .isEqualTo(new Already());
         }
 
         @Test
         void countForTheCenterThatHasTheReferralOnly() {
-            assertThat(accepted().sessionHeld(RED_HOOK, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+            assertThat(accepted().sessionHeld(RED_HOOK, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
                     .isEqualTo(new Refused(Refusal.NEVER_OFFERED));
-            assertThat(offered().sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+            assertThat(offered().sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
                     .isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
         }
 
         @Test
         void areReplacedByALaterWordOnThem() {
-            var first = moved(scheduled().sessionHeld(NYPI, session("PROGRESS"), SESSION_HEARD_OF))
+            var first = moved(scheduled().sessionHeld(NYPI, session(Outcome.PROGRESS), SESSION_HEARD_OF))
                     .after();
-            var corrected = new HeldSession(SESSION, 2, "AGREEMENT_SOME", SESSION_AT);
+            var corrected = new HeldSession(SESSION, 2, Outcome.AGREEMENT_SOME, SESSION_AT);
             var after =
                     moved(first.sessionHeld(NYPI, corrected, SESSION_HEARD_OF)).after();
             assertThat(after.sessions()).containsExactly(corrected);
@@ -225,7 +225,7 @@ class ReferralTest {
         void heardOfAfterTheCenterClosedItTellHowItWasResolved() {
             var closed =
                     moved(accepted().close(NYPI, "MEDIATED", CENTER, DAY_AFTER)).after();
-            var moved = moved(closed.sessionHeld(NYPI, session("AGREEMENT_MOST"), SESSION_HEARD_OF));
+            var moved = moved(closed.sessionHeld(NYPI, session(Outcome.AGREEMENT_MOST), SESSION_HEARD_OF));
             assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class);
             assertThat(moved.after().ending()).isEqualTo(new Ending(DAY_AFTER, "MEDIATED", Resolution.PARTLY));
         }
@@ -234,7 +234,7 @@ class ReferralTest {
         void heardOfAfterAWithdrawalChangeNothing() {
             var withdrawn =
                     moved(accepted().withdraw("RESOLVED", PRECINCT, DAY_AFTER)).after();
-            assertThat(withdrawn.sessionHeld(NYPI, session("AGREEMENT_ALL"), SESSION_HEARD_OF))
+            assertThat(withdrawn.sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
                     .isEqualTo(new Refused(Refusal.OVER));
         }
     }

@@ -8,6 +8,7 @@ import org.parley.referral.CaseFile;
 import org.parley.referral.ContactVia;
 import org.parley.referral.HeldSession;
 import org.parley.referral.Offer;
+import org.parley.referral.Outcome;
 import org.parley.referral.Referral;
 import org.parley.referral.Resolution;
 import org.parley.referral.Urgency;
@@ -53,7 +54,7 @@ record CenterView(
         }
     }
 
-    record SessionView(UUID session, String outcome, Instant heldAt) {
+    record SessionView(UUID session, Outcome outcome, Instant heldAt) {
 
         static SessionView from(HeldSession held) {
             return new SessionView(held.session(), held.outcome(), held.heldAt());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.Outcome;
 import org.parley.starter.consume.Refused;
 
 /** As much of session-service's event as closing a referral needs. */
@@ -13,7 +14,7 @@ record SessionLogged(@Nullable Session session) {
             @Nullable UUID id,
             @Nullable String center,
             @Nullable UUID referral,
-            @Nullable String outcome,
+            @Nullable Outcome outcome,
             @Nullable Instant startedAt) {}
 
     /** @throws Refused when what every such event must have is missing */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.parley.referral.Answer;
 import org.parley.referral.HeldSession;
+import org.parley.referral.Outcome;
 import org.parley.referral.ReferralManagement;
 import org.parley.starter.consume.BatchHandler;
 import org.parley.starter.consume.EventJson;
@@ -20,7 +21,6 @@ class Sessions implements BatchHandler {
 
     static final String LOGGED = "org.parley.session.logged.v1";
     private static final String MICRO_INTERVENTION = "org.parley.micro-intervention.logged.v1";
-    private static final String NOT_HELD = "NOT_HELD";
 
     private final ReferralManagement management;
     private final EventJson json;
@@ -59,7 +59,7 @@ class Sessions implements BatchHandler {
         var session = json.read(record, SessionLogged.class).whole();
         return Optional.of(session)
                 .filter(held -> held.referral() != null && held.center() != null)
-                .filter(held -> !NOT_HELD.equals(held.outcome()));
+                .filter(held -> held.outcome() != Outcome.NOT_HELD);
     }
 
     @SuppressWarnings("NullAway") // whole() and the filters above have looked

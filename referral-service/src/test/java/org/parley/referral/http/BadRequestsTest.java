@@ -174,6 +174,19 @@ class BadRequestsTest {
         }
 
         @Test
+        void withAKeyThatIsNone() {
+            var answer = mvc.post()
+                    .uri("/v1/referrals")
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("PCT-075"))
+                    .header("Idempotency-Key", "x".repeat(129))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(GOOD)
+                    .exchange();
+            isProblem(answer, 422, "invalid-field");
+            verifyNoInteractions(management);
+        }
+
+        @Test
         void fromTheFuture() {
             var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
             isProblem(submit(GOOD.replace("2026-01-02T03:30:00Z", tomorrow.toString())), 422, "invalid-field");

@@ -171,6 +171,9 @@ class LeakTest {
         var events = Events.on(topics);
         try (var receiver = new Receiver()) {
             receiver.trusts(cms.registers(receiver.url()).is(200).text("secret"));
+            precinct.posts(SUBMISSION.formatted("0", "false").replace("NEIGHBOR", "CANARY-TYPE"))
+                    .isProblem(422, "invalid-field");
+            precinct.posts(SUBMISSION.formatted("0", "\"canary\"")).isProblem(422, "invalid-field");
             var id = precinct.posts(SUBMISSION.formatted("1", "false")).is(201).id();
             var out = precinct.posts(SUBMISSION.formatted("2", "true")).is(201).id();
             await().untilAsserted(() -> assertThat(receiver.taken()).isNotEmpty());
