@@ -13,7 +13,8 @@ final class Demonstration {
     static void play(Settings settings) {
         var program = Program.local(settings.root(), "demo", "org.parley.local.demo.Demo");
         var command = new ArrayList<>(program.command(List.of("-Xmx128m", "-XX:+UseSerialGC"), new Recording.Off()));
-        for (var part : List.of(Part.ISSUER, Part.ENROLLMENT, Part.SESSION, Part.REFERRAL, Part.REPORTING)) {
+        command.add("--data=" + settings.data());
+        for (var part : List.of(Part.ISSUER, Part.ENROLLMENT, Part.SESSION, Part.REFERRAL)) {
             command.add("--" + part.label() + "=" + settings.address(part));
         }
         try {

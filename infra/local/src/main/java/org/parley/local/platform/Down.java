@@ -11,7 +11,7 @@ final class Down {
     /** Longer than the supervisor waits for its parts. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final Duration PATIENCE_WHILE_RECORDING = Duration.ofMinutes(6);
+    private static final Duration PATIENCE_WHILE_RECORDING = Duration.ofMinutes(10);
 
     private Down() {}
 

@@ -16,7 +16,7 @@ public final class Main {
             var settings = Settings.of(Path.of(System.getProperty("parley.root")), System.getenv());
             System.exit(run(settings, arguments[0], Arrays.asList(arguments).subList(1, arguments.length)));
         } catch (Stop stop) {
-            System.err.println(stop.getMessage());
+            System.err.println(stop.reason());
             System.exit(1);
         }
     }

@@ -45,6 +45,8 @@ sealed interface Recording {
                 if (Files.exists(draft)) {
                     Files.move(draft, program.cache(), StandardCopyOption.ATOMIC_MOVE);
                 }
+                // of a process that was killed before it was through
+                Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".config"));
             } catch (IOException e) {
                 System.err.println("The start-up cache " + draft + " is lost: " + e.getMessage());
             }

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 /** Runs all parts until it is told to end. */
 final class Supervisor {
 
-    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(4);
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(10);
     private static final int DEATHS_AT_START = 3;
     private static final Set<Part> BACKING = EnumSet.of(Part.ISSUER, Part.STORE, Part.BROKER);
 
@@ -55,8 +55,9 @@ final class Supervisor {
                     Demonstration.play(settings);
                 }
             } catch (Stop failed) {
-                end();
-                throw failed;
+                say(failed.reason());
+                end(Duration.ofSeconds(25));
+                throw new Stop("Parley did not start.");
             }
             say(Greeting.text(settings, Duration.between(begin, Instant.now())));
             synchronized (this) {
@@ -117,6 +118,10 @@ final class Supervisor {
 
     /** The services first, while what they write to is still there. Runs on the way out, however that was taken. */
     private void end() {
+        end(Duration.ofSeconds(isRecording() ? 240 : 25));
+    }
+
+    private void end(Duration patience) {
         synchronized (this) {
             if (ending) {
                 return;
@@ -129,7 +134,6 @@ final class Supervisor {
                             ? "Ending all parts, and writing what makes the next start quick; this once takes a minute"
                             : "Ending all parts");
         }
-        var patience = Duration.ofSeconds(isRecording() ? 180 : 25);
         end(keepers.keySet().stream().filter(part -> !BACKING.contains(part)).toList(), patience);
         end(keepers.keySet().stream().filter(BACKING::contains).toList(), patience);
         launchers.values().forEach(Launcher::publishCache);
