@@ -35,7 +35,7 @@ record SessionService(Topic topic) {
                         "ce_sequence", Long.toString(sequence)));
     }
 
-    private static String golden() {
+    static String golden() {
         try (var in =
                 SessionService.class.getResourceAsStream("/contracts/examples/org.parley.session.logged.v1.json")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
