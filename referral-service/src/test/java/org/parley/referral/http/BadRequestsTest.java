@@ -141,6 +141,7 @@ class BadRequestsTest {
             "'\"language\": \"tlh\"', /language",
             "'\"urgency\": \"SOON\"', /urgency",
             "'\"officer\": \"Smith\"', /officer",
+            "'\"incidentNumber\": 7', /incidentNumber",
             "'\"address\": \"1 Main Street\"', /address",
             "'\"parties\": [{\"name\": \"\", \"consent\": {\"given\": true, \"purpose\": \"MEDIATION\"}}]', /parties/0/name",
             "'\"parties\": [{\"name\": \"A\", \"consent\": {\"given\": true, \"purpose\": \"SALE\"}}]', /parties/0/consent/purpose",
