@@ -114,13 +114,13 @@ final class Platform implements AutoCloseable {
     }
 
     private ServiceProcess issuerProcess() {
-        var local = Checkout.file("infra/local/target");
+        var jar = Checkout.file("infra/local/target/parley-local-0.1.0-SNAPSHOT.jar");
         return new ServiceProcess(
                 "issuer",
                 issuer,
                 java(
                         "-cp",
-                        local.resolve("classes") + File.pathSeparator + local.resolve("lib") + File.separator + "*",
+                        jar + File.pathSeparator + jar.resolveSibling("lib") + File.separator + "*",
                         "org.parley.local.issuer.Issuer",
                         "--server.port=" + issuer.getPort(),
                         "--parley.issuer=" + issuer,
