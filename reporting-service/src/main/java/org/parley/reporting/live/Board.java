@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.Condition;
@@ -101,7 +102,7 @@ public class Board {
         return Optional.ofNullable(byFigure.get(figure)).map(BoardEntry::event);
     }
 
-    public List<FigureEvent> all() {
-        return byVersion.values().stream().map(BoardEntry::event).toList();
+    public Set<Figure> figures() {
+        return Set.copyOf(byFigure.keySet());
     }
 }

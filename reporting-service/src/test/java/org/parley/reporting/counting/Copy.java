@@ -123,6 +123,7 @@ final class Copy {
 
         @Override
         void send(List<Partial> partials) {
+            listener.accept(Step.PARTS_TO_BE_SENT);
             sent.addAll(partials);
             listener.accept(Step.PARTS_SENT);
         }

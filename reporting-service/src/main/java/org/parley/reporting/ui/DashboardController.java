@@ -1,0 +1,83 @@
+package org.parley.reporting.ui;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Metric;
+import org.parley.reporting.NewYork;
+import org.parley.reporting.Scope;
+import org.parley.reporting.live.Board;
+import org.parley.reporting.live.FigureStream;
+import org.parley.starter.identity.Caller;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** The page: the published figures as they stand on this copy's board. */
+@Controller
+class DashboardController {
+
+    private final Board board;
+    private final FigureStream stream;
+    private final Labels labels = new Labels();
+
+    DashboardController(Board board, FigureStream stream) {
+        this.board = board;
+        this.stream = stream;
+    }
+
+    @GetMapping("/")
+    String dashboard(
+            @RequestParam(defaultValue = "referrals-submitted") String metric,
+            @RequestParam(defaultValue = "command") String by,
+            Caller caller,
+            Model model) {
+        model.addAllAttributes(Map.of(
+                "caller", caller.id(),
+                "zone", NewYork.ZONE,
+                "sections", Tiles.of(board),
+                "boroughs", Boroughs.of(board, labels),
+                "metrics", Metric.values(),
+                "breakdown", Breakdown.of(board, labels, metric, by)));
+        return "dashboard";
+    }
+
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void live(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var until = (Instant) Objects.requireNonNull(caller.claims().get("exp"));
+        stream.serve(Scope.of(caller)::includes, lastEventId, until, response.getOutputStream());
+    }
+
+    /** Whoever is logged in, but in a role that has no figures for the whole city. */
+    @RequestMapping("/denied")
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    String denied() {
+        return "denied";
+    }
+
+    @GetMapping("/login-failed")
+    String loginFailed() {
+        return "login-failed";
+    }
+
+    @GetMapping("/signed-out")
+    String signedOut() {
+        return "signed-out";
+    }
+}
