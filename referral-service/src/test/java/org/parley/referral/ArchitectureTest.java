@@ -42,14 +42,28 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.parley.referral.http..", "org.parley.referral.delivery..");
 
-    /** An offer reaches a center without anybody being able to look into the referral on the way. */
+    /** The parts know nothing of the whole: an offer is on its way without anybody there looking into the referral. */
     @ArchTest
-    static final ArchRule deliveryKnowsNoReferral = noClasses()
+    static final ArchRule partsKnowNoReferral = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.parley.referral.routing",
+                    "org.parley.referral.contacts",
+                    "org.parley.referral.places",
+                    "org.parley.referral.keys",
+                    "org.parley.referral.codes",
+                    "org.parley.referral.delivery")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.parley.referral");
+
+    @ArchTest
+    static final ArchRule deliveryKnowsNoParty = noClasses()
             .that()
             .resideInAPackage("org.parley.referral.delivery..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.parley.referral", "org.parley.referral.contacts", "org.parley.referral.places");
+            .resideInAnyPackage("org.parley.referral.contacts", "org.parley.referral.places");
 
     @ArchTest
     static final ArchRule noCycles =

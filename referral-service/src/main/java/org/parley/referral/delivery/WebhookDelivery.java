@@ -1,5 +1,6 @@
 package org.parley.referral.delivery;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -49,15 +50,23 @@ class WebhookDelivery implements SmartLifecycle {
         threads.execute(this::watch);
     }
 
+    /** Endpoints are read anew once per poll and not for every entry: most centers have none. */
     private void watch() {
+        var poll = settings.poll().toNanos();
+        var read = System.nanoTime() - poll;
+        List<Endpoint> known = List.of();
         while (running) {
             try {
-                endpoints.findAll(directory.ids()).forEach(this::visit);
+                if (System.nanoTime() - read >= poll) {
+                    read = System.nanoTime();
+                    known = endpoints.findAll(directory.ids());
+                }
+                known.forEach(this::visit);
             } catch (RuntimeException e) {
                 log.warn("Endpoints could not be read: {}", e.toString());
             }
             try {
-                if (news.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                if (news.tryAcquire(read + poll - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     news.drainPermits();
                 }
             } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ final class Receiver implements AutoCloseable {
     private final AtomicInteger unsigned = new AtomicInteger();
     private volatile int answer = 204;
     private volatile @Nullable String secret;
+    private volatile String refused = "";
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -46,6 +47,11 @@ final class Receiver implements AutoCloseable {
 
     void answers(int status) {
         answer = status;
+    }
+
+    /** Only of this type; nothing when empty. */
+    void refuses(String type) {
+        refused = type;
     }
 
     List<JsonNode> taken() {
@@ -76,7 +82,8 @@ final class Receiver implements AutoCloseable {
             unsigned.incrementAndGet();
             exchange.sendResponseHeaders(401, -1);
         } else {
-            var status = answer;
+            var type = JsonMapper.shared().readTree(body).path("type").asString();
+            var status = type.equals(refused) ? 503 : answer;
             if (status < 300) {
                 taken.add(JsonMapper.shared().readTree(body));
             } else if (status < 400) {
