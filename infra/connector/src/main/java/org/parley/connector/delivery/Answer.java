@@ -16,7 +16,7 @@ import tools.jackson.databind.node.MissingNode;
 /**
  * A final answer of the platform.
  *
- * @param mayHaveArrived whether an earlier attempt of the same call was lost in a way that it could have been carried out
+ * @param mayHaveArrived whether an earlier attempt of this call was lost, and could have been carried out
  * @param since {@link System#nanoTime()} of the first attempt
  */
 record Answer(HttpResponse<String> response, boolean mayHaveArrived, long since) {
@@ -35,9 +35,9 @@ record Answer(HttpResponse<String> response, boolean mayHaveArrived, long since)
 
     /**
      * Whether the referral was submitted after the moment given. Compares two lengths of time, each measured by one
-     * clock: how old the platform says the referral is (its Date header less `submittedAt`), and how long ago the moment
-     * was here. So it doesn't matter what time either takes it to be. A Date header has whole seconds: what is wrong at
-     * most is a referral that somebody else submitted within two seconds before the moment.
+     * clock: how old the platform says the referral is (its Date header less `submittedAt`), and how long ago the
+     * moment was here. So it doesn't matter what time either takes it to be. A Date header has whole seconds: what is
+     * wrong at most is a referral that somebody else submitted within two seconds before the moment.
      */
     boolean submittedSince(long moment, JsonNode referral) {
         try {

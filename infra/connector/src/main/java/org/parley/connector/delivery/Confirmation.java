@@ -11,6 +11,9 @@ import org.parley.connector.rows.Referral;
 /** Looks up what became of a referral that went over Kafka, where nobody answers. */
 public final class Confirmation implements AutoCloseable {
 
+    private static final String NOT_YET =
+            "not to be found yet (if it stays so, look at the dead letters of the intake)";
+
     private final Platform platform;
     private final PlatformClient client;
     private final Patience patience;
@@ -47,9 +50,8 @@ public final class Confirmation implements AutoCloseable {
                     }
                 }
             }
-            if (!patience.pause(since, attempt, Duration.ZERO)) {
-                return new Outcome.Unconfirmed(
-                        "not to be found yet; if it stays so, look at the dead letters of the intake");
+            if (!patience.pause(since, attempt, Duration.ZERO, NOT_YET)) {
+                return new Outcome.Unconfirmed(NOT_YET);
             }
         }
     }

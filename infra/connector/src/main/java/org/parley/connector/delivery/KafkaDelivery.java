@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.connector.rows.Referral;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Over the intake topic, as CloudEvents in binary mode keyed by the reference; what comes twice is one referral there. */
+/** Over the intake topic, as CloudEvents in binary mode keyed by the reference, which makes one of what comes twice. */
 public final class KafkaDelivery implements Delivery {
 
     private static final String TYPE = "org.parley.intake.referral.v1";

@@ -25,6 +25,7 @@ final class PlatformClient implements AutoCloseable {
 
     record Silence(String detail) implements Call {}
 
+    private final Platform platform;
     private final Patience patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,6 +34,7 @@ final class PlatformClient implements AutoCloseable {
     private final AccessToken token;
 
     PlatformClient(Platform platform, Patience patience) {
+        this.platform = platform;
         this.patience = patience;
         this.token = new AccessToken(http, platform);
     }
@@ -47,7 +49,7 @@ final class PlatformClient implements AutoCloseable {
             } catch (IssuerRefused e) {
                 throw e;
             } catch (IOException e) {
-                if (!patience.pause(since, attempt, Duration.ZERO)) {
+                if (!patience.pause(since, attempt, Duration.ZERO, "no token from " + platform.issuer())) {
                     return;
                 }
             }
@@ -66,7 +68,7 @@ final class PlatformClient implements AutoCloseable {
             var asked = Duration.ZERO;
             String why;
             try {
-                var bearer = token.current();
+                var bearer = bearer();
                 var response = http.send(
                         request.get()
                                 .timeout(TIMEOUT)
@@ -85,16 +87,29 @@ final class PlatformClient implements AutoCloseable {
                 }
                 mayHaveArrived |= status >= 500;
                 asked = retryAfter(response);
-                why = "the platform answers " + status;
-            } catch (ConnectException | HttpConnectTimeoutException | IssuerRefused e) {
-                why = "no connection";
+                why = platform.referrals() + " answers " + status;
+            } catch (NoToken e) {
+                why = "no token from " + platform.issuer();
+            } catch (ConnectException | HttpConnectTimeoutException e) {
+                why = "no connection to " + platform.referrals();
             } catch (IOException e) {
                 mayHaveArrived = true;
-                why = "no answer";
+                why = "no answer from " + platform.referrals();
             }
-            if (!patience.pause(since, attempt, asked)) {
+            if (!patience.pause(since, attempt, asked, why)) {
                 return new Silence(why + ", %d attempts".formatted(attempt + 1));
             }
+        }
+    }
+
+    private static final class NoToken extends Exception {}
+
+    /** Keeps the issuer's failures apart: after one of them the call itself can't have arrived. */
+    private String bearer() throws NoToken, InterruptedException {
+        try {
+            return token.current();
+        } catch (IOException e) {
+            throw new NoToken();
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.connector.rows.Referral;
 
-/** The columns of one 311 row that matter here. Reading one of them may find that it {@link CannotRead can't be read}. */
+/** One 311 row. Reading a column of it may find that it {@link CannotRead can't be read}. */
 record ServiceRequest(Map<String, String> columns) {
 
     /** Says which column and why, and never what stands in it: in a row out of step that could be anything. */
@@ -65,7 +65,7 @@ record ServiceRequest(Map<String, String> columns) {
                 line, city.isEmpty() ? null : city, ZIP.matcher(zip).matches() ? zip : null);
     }
 
-    /** The column's text with blanks around it gone and runs of them as one; empty where the file has no such column. */
+    /** The column's text with single blanks and none around it; empty where the file has no such column. */
     String text(String column) {
         return columns.getOrDefault(column, "").strip().replaceAll("\\s+", " ");
     }
