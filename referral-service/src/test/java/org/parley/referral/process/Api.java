@@ -1,11 +1,13 @@
 package org.parley.referral.process;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
 record Api(int port, String token) {
 
     private static final RestClient HTTP = RestClient.create();
+
+    /** Without a token. */
+    Reply open(String path) {
+        return HTTP.get().uri("http://127.0.0.1:" + port + path).exchange((_, response) -> reply(response));
+    }
 
     Reply get(String path) {
         return call(HttpMethod.GET, path, null, Map.of());
@@ -30,12 +37,14 @@ record Api(int port, String token) {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return request.exchange((_, response) -> {
-            var text = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
-            return new Reply(
-                    response.getStatusCode().value(),
-                    JsonMapper.shared().readTree(text.isEmpty() ? "null" : text),
-                    response.getHeaders());
-        });
+        return request.exchange((_, response) -> reply(response));
+    }
+
+    private static Reply reply(ClientHttpResponse response) throws IOException {
+        var text = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        return new Reply(
+                response.getStatusCode().value(),
+                JsonMapper.shared().readTree(text.isEmpty() ? "null" : text),
+                response.getHeaders());
     }
 }

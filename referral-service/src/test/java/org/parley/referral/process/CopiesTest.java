@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.referral.Copies;
 import org.parley.testing.Backing;
 import org.parley.testing.Topics;
 import org.springframework.boot.SpringApplication;
 
 /** Copies of the service share one store and one set of topics, and a copy may end at any moment. */
+@ExtendWith(Patience.class)
 class CopiesTest {
 
     private static final String[] LITTLE_PATIENCE = {
@@ -68,8 +69,7 @@ class CopiesTest {
                     .posts(Precinct.noise("copies-0"))
                     .is(200);
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(receiver.taken()).hasSizeGreaterThanOrEqualTo(60));
+            await().untilAsserted(() -> assertThat(receiver.taken()).hasSizeGreaterThanOrEqualTo(60));
             var inbox = center.inbox();
             assertThat(inbox)
                     .extracting(entry -> entry.path("n").asLong())

@@ -77,6 +77,15 @@ class ReferralProcessTest {
     }
 
     @Test
+    void theApiDescribesItselfToAnyone() {
+        var paths = new Api(port, "").open("/v3/api-docs").is(200).body().path("paths");
+        assertThat(paths.propertyNames())
+                .contains("/v1/referrals", "/v1/centers/{center}/inbox", "/v1/centers/{center}/referrals/{id}/accept");
+        var parameters = paths.path("/v1/referrals/{id}").path("get").path("parameters");
+        assertThat(parameters).extracting(one -> one.path("name").asString()).containsExactly("id");
+    }
+
+    @Test
     void aRepeatedPostIsAnsweredTheSame() {
         var first = precinct.posts(Precinct.noise("twice")).is(201);
         var again = precinct.posts(Precinct.noise("twice")).is(200);
