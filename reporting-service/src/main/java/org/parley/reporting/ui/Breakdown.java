@@ -52,7 +52,8 @@ record Breakdown(Metric metric, String by, List<Shown> rows) {
                 .map(figure -> {
                     var code = figure.dimensions().getOrDefault(dimension.word(), "");
                     var label = labels.of(dimension, code);
-                    return Shown.of(board, figure, label, label.equals(code) ? "" : code);
+                    // People know commands by their numbers, too.
+                    return Shown.of(board, figure, label, dimension == Dimension.COMMAND ? code : "");
                 })
                 .sorted(Comparator.comparingLong(Shown::value).reversed().thenComparing(Shown::label))
                 .toList();

@@ -75,9 +75,4 @@ class DashboardController {
     String loginFailed() {
         return "login-failed";
     }
-
-    @GetMapping("/signed-out")
-    String signedOut() {
-        return "signed-out";
-    }
 }

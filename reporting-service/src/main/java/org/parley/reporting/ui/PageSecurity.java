@@ -31,9 +31,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @EnableConfigurationProperties(LoginSettings.class)
 class PageSecurity {
 
-    private static final String[] OPEN = {
-        "/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/login-failed", "/signed-out"
-    };
+    private static final String[] OPEN = {"/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/login-failed"};
     private static final String[] PAGE = {"/", "/live", "/logout", "/denied", "/oauth2/**", "/login/**"};
 
     private static final String LOGIN = "/oauth2/authorization/" + LoginSettings.REGISTRATION;
@@ -79,7 +77,6 @@ class PageSecurity {
     private static OidcClientInitiatedLogoutSuccessHandler ended(ClientRegistrationRepository clients) {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
-        handler.setDefaultTargetUrl("/signed-out");
         return handler;
     }
 
