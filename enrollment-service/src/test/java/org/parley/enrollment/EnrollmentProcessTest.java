@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.Person.Answer;
@@ -46,6 +47,12 @@ class EnrollmentProcessTest {
     @BeforeEach
     void waitLong() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
+    @AfterEach
+    void nothingTheWorldLearnedBreaksTheContracts() {
+        assertThat(topics.named("parley.enrollment.v1").records())
+                .allSatisfy(told -> assertThat(Schemas.breaches(told)).isEmpty());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.starter.consume.ForeignStates;
@@ -59,6 +60,12 @@ class SessionProcessTest {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 
+    @AfterEach
+    void nothingTheWorldLearnedBreaksTheContracts() {
+        assertThat(topics.named("parley.sessions.v1").records())
+                .allSatisfy(told -> assertThat(Schemas.breaches(told)).isEmpty());
+    }
+
     @Test
     void aCenterLogsAMediationTwiceAndTheWorldLearnsOfItOnce() {
         var nypi = Person.center(port, "nypi");
@@ -72,6 +79,7 @@ class SessionProcessTest {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(another.status()).isEqualTo(409);
         assertThat(nypi.readsSession(id).body()).isEqualTo(first.body());
+        assertThat(Person.center(port, "cms").readsSession(id).status()).isEqualTo(404);
         await().untilAsserted(() -> assertThat(told(id)).hasSize(1));
         var headers = Topic.headers(told(id).getFirst());
         assertThat(headers)
