@@ -56,8 +56,12 @@ final class Keeper {
         return process;
     }
 
-    /** Asks the process to end, and ends it when it takes longer than it may. */
-    void end(Duration patience) {
+    /**
+     * Asks the process to end, and ends it when it takes longer than it may.
+     *
+     * @return whether it ended by itself
+     */
+    boolean end(Duration patience) {
         Process last;
         synchronized (this) {
             ending = true;
@@ -65,18 +69,21 @@ final class Keeper {
             last = process;
         }
         if (last == null) {
-            return;
+            return true;
         }
         last.destroy();
         try {
-            if (!last.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                report.accept("%s does not end and is killed".formatted(name));
-                last.destroyForcibly().waitFor();
+            if (last.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
             }
+            report.accept("%s does not end and is killed".formatted(name));
+            last.descendants().forEach(ProcessHandle::destroyForcibly);
+            last.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             last.destroyForcibly();
         }
+        return false;
     }
 
     private void keep() {

@@ -18,6 +18,9 @@ final class Launcher implements Keeper.Launch {
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:ReservedCodeCacheSize=64m",
             "-Xss512k",
+            // gives back what a burst has left
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
@@ -38,10 +41,10 @@ final class Launcher implements Keeper.Launch {
         return recording instanceof Recording.Write;
     }
 
-    /** Once the process has ended. */
-    void publishCache() {
+    /** @param byItself not if it was killed: then a cache may be half written */
+    void ended(boolean byItself) {
         if (recording instanceof Recording.Write write) {
-            write.publish(program);
+            write.ended(program, byItself);
         }
     }
 
@@ -113,7 +116,9 @@ final class Launcher implements Keeper.Launch {
         return Map.of(
                 "PARLEY_MONGODB_URI", settings.storeAddress(),
                 "PARLEY_KAFKA", settings.brokerAddress(),
-                "PARLEY_ISSUER", settings.address(Part.ISSUER));
+                "PARLEY_ISSUER", settings.address(Part.ISSUER),
+                // of glibc: an arena per thread costs more memory than it saves time here
+                "MALLOC_ARENA_MAX", "2");
     }
 
     private static void keepOldLog(Path log) {

@@ -16,7 +16,7 @@ final class Ports {
         for (var part : settings.parts()) {
             var port = settings.port(part);
             if (!isFree(port)) {
-                taken.add("Port %d, for the %s, is taken. Use another one: %s=%d"
+                taken.add("Port %d (%s) is taken. Use another one: %s=%d"
                         .formatted(port, part.label(), part.setting(), free(port % 50_000 + 10_000)));
             }
         }

@@ -39,13 +39,13 @@ sealed interface Recording {
             return List.of("-XX:AOTCacheOutput=" + draft, "-Xlog:aot=off", "-Xlog:cds=off");
         }
 
-        /** Puts a finished cache in its place, once its process has ended. */
-        void publish(Program program) {
+        /** Puts a finished cache in its place, and takes an unfinished one away. */
+        void ended(Program program, boolean whole) {
             try {
-                if (Files.exists(draft)) {
+                if (whole && Files.exists(draft)) {
                     Files.move(draft, program.cache(), StandardCopyOption.ATOMIC_MOVE);
                 }
-                // of a process that was killed before it was through
+                Files.deleteIfExists(draft);
                 Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + ".config"));
             } catch (IOException e) {
                 System.err.println("The start-up cache " + draft + " is lost: " + e.getMessage());

@@ -45,27 +45,34 @@ final class Supervisor {
             }
             Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
             try {
-                start(settings.parts().stream().filter(BACKING::contains).toList(), begin);
-                start(
-                        settings.parts().stream()
-                                .filter(part -> !BACKING.contains(part))
-                                .toList(),
-                        begin);
-                if (demo) {
+                start(parts(true), begin);
+                start(parts(false), begin);
+                var start = Duration.between(begin, Instant.now());
+                if (demo && !isEnding()) {
                     Demonstration.play(settings);
+                }
+                if (!isEnding()) {
+                    say(Greeting.text(settings, start));
+                    finish();
                 }
             } catch (Stop failed) {
                 say(failed.reason());
                 end(Duration.ofSeconds(25));
                 throw new Stop("Parley did not start.");
             }
-            say(Greeting.text(settings, Duration.between(begin, Instant.now())));
-            synchronized (this) {
-                finished = true;
-                writeState();
-            }
             ended.await();
         }
+    }
+
+    private List<Part> parts(boolean backing) {
+        return settings.parts().stream()
+                .filter(part -> BACKING.contains(part) == backing)
+                .toList();
+    }
+
+    private synchronized void finish() {
+        finished = true;
+        writeState();
     }
 
     private void start(Collection<Part> parts, Instant begin) throws InterruptedException {
@@ -136,7 +143,6 @@ final class Supervisor {
         }
         end(keepers.keySet().stream().filter(part -> !BACKING.contains(part)).toList(), patience);
         end(keepers.keySet().stream().filter(BACKING::contains).toList(), patience);
-        launchers.values().forEach(Launcher::publishCache);
         State.forget(settings.home());
         if (!keepers.isEmpty()) {
             say("Parley has ended");
@@ -148,8 +154,9 @@ final class Supervisor {
         var threads = parts.stream()
                 .map(part -> Thread.ofPlatform().start(() -> {
                     var keeper = keepers.get(part);
-                    if (keeper != null) {
-                        keeper.end(patience);
+                    var launcher = launchers.get(part);
+                    if (keeper != null && launcher != null) {
+                        launcher.ended(keeper.end(patience));
                     }
                 }))
                 .toList();
