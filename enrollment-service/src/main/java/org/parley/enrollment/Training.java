@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +50,20 @@ public record Training(
     }
 
     /**
-     * Seats while there are any, then the waiting list, in the order of the requests. Who is on the roster stays as is;
-     * who finds no room on it is not on it afterwards.
+     * Seats while there are any, then the waiting list, in the order of the requests. Who is on the roster stays as is,
+     * also when it is no longer open; who finds no room on it is not on it afterwards.
      */
     Step enroll(List<Enrollment> requests) {
-        if (state != OPEN) {
+        var known = roster.stream().map(Enrollment::officer).collect(Collectors.toCollection(HashSet::new));
+        var fresh = requests.stream().filter(it -> known.add(it.officer())).toList();
+        if (state != OPEN && !fresh.isEmpty()) {
             return impossible("training-not-open", "is not open for enrollment");
         }
-        var known = roster.stream().map(Enrollment::officer).collect(Collectors.toCollection(HashSet::new));
-        var next = new ArrayList<>(roster);
-        for (var request : requests) {
-            if (next.size() < LONGEST_ROSTER && known.add(request.officer())) {
-                next.add(request.waitlist());
-            }
-        }
-        return new Step.Taken(with(OPEN, next).seatWaiting());
+        var room = fresh.stream()
+                .limit(Math.max(0, LONGEST_ROSTER - roster.size()))
+                .map(Enrollment::waitlist);
+        return new Step.Taken(
+                with(state, Stream.concat(roster.stream(), room).toList()).seatWaiting());
     }
 
     Step withdraw(UUID enrollment) {

@@ -40,6 +40,13 @@ class TrainingTest {
     }
 
     @Test
+    void answersARepeatedRequestAlsoWhenItIsOver() {
+        var ended = after(attended(asked(2, 3), 4, 2).complete(ENDED));
+        assertThat(after(ended.enroll(List.of(request(0), request(2))))).isEqualTo(ended);
+        assertThat(ended.enroll(List.of(request(0), request(7)))).isInstanceOf(Step.Impossible.class);
+    }
+
+    @Test
     void takesTheSameOfficerOnceInOneCall() {
         assertThat(states(after(openFor(5).enroll(List.of(request(1), request(1))))))
                 .containsExactly(ENROLLED);
