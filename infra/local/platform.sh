@@ -40,6 +40,13 @@ build() {
     grep -E '^\[(ERROR|FATAL)' "$home/logs/build.log" | head -20 >&2
     return 1
   fi
+  # A reproducible jar carries the time that the build is told, and an unchanged one keeps its own: neither says that
+  # it was built just now.
+  local service
+  for service in $services; do
+    touch "$root/$service/target/$service-0.1.0-SNAPSHOT.jar"
+  done
+  touch "$local_target/parley-local-0.1.0-SNAPSHOT.jar"
 }
 
 # platform COMMAND…: replaces this shell.
