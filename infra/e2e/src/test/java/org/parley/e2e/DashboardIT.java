@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The analyst's page in a real browser. */
 class DashboardIT {
 
+    /** The chart is by command from the start, and the made-up city has fewer commands than the chart has bars. */
+    private static final String SUM_OF_BARS = "echarts.getInstanceByDom(document.querySelector('.plot'))"
+            + ".getOption().series[0].data.reduce((sum, value) => sum + value, 0)";
+
     private static Browser browser;
 
     @BeforeAll
@@ -68,7 +72,9 @@ class DashboardIT {
                     .as("not all at once at the end, and never backwards")
                     .hasSizeGreaterThan(2)
                     .isSorted();
-            assertThat(page.locator("#plot canvas")).isVisible();
+            assertThat(page.locator(".plot canvas")).isVisible();
+            await().untilAsserted(() -> assertThat(((Number) page.evaluate(SUM_OF_BARS)).longValue())
+                    .isEqualTo(number(submitted)));
             assertThat(errors).isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                     .as("nothing sticks out at the side")
