@@ -54,7 +54,8 @@
   let chart;
 
   function plot() {
-    const place = document.getElementById("plot");
+    // No id: htmx would carry its style over to the element that takes its place, which the CSP forbids.
+    const place = document.querySelector(".plot");
     if (chart && chart.getDom() !== place) { chart.dispose(); chart = undefined; }
     if (!place) return;
     const byDay = document.getElementById("breakdown").dataset.by === "day";
