@@ -1,10 +1,12 @@
 package org.parley.reporting;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,20 +50,35 @@ public record Api(int port, String token) {
             var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /** The one number of a metric without a split. */
-    public long total(String metric) {
-        return get("/v1/metrics/" + metric)
-                .json()
-                .get("rows")
-                .get(0)
-                .get("value")
-                .asLong();
+    /** A metric by command and type, in the words of {@link Lives}. */
+    public Map<String, Long> byCommandAndType(String... metrics) {
+        var found = new HashMap<String, Long>();
+        for (var metric : metrics) {
+            for (var row :
+                    get("/v1/metrics/" + metric + "?by=command,type").json().get("rows")) {
+                found.put(
+                        metric + " " + row.get("command").asString() + " "
+                                + row.get("type").asString(),
+                        row.get("value").asLong());
+            }
+        }
+        return found;
+    }
+
+    /** One command's number. */
+    public long of(String metric, String command) {
+        for (var row : get("/v1/metrics/" + metric + "?by=command").json().get("rows")) {
+            if (command.equals(row.get("command").asString())) {
+                return row.get("value").asLong();
+            }
+        }
+        return 0;
     }
 }

@@ -10,7 +10,7 @@ import org.bson.Document;
 /** An unordered bulk of guarded writes, in which losing to another writer is no error: the caller reads back who won. */
 final class Bulk {
 
-    private static final int DUPLICATE_KEY = 11000;
+    static final int DUPLICATE_KEY = 11000;
 
     private Bulk() {}
 

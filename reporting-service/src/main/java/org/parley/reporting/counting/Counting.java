@@ -28,20 +28,29 @@ public class Counting {
     private final Facts facts;
     private final Rollups rollups;
     private final Cursors cursors;
+    private final KnownTopics topics;
     private final CountingMeters meters;
     private final PartialsTopic partials;
 
-    Counting(Facts facts, Rollups rollups, Cursors cursors, CountingMeters meters, PartialsTopic partials) {
+    Counting(
+            Facts facts,
+            Rollups rollups,
+            Cursors cursors,
+            KnownTopics topics,
+            CountingMeters meters,
+            PartialsTopic partials) {
         this.facts = facts;
         this.rollups = rollups;
         this.cursors = cursors;
+        this.topics = topics;
         this.meters = meters;
         this.partials = partials;
     }
 
     /** Where to go on in each partition; those never read before are missing. */
     public Map<Source, Long> cursors(Collection<Source> sources, Map<String, String> topicIds) {
-        return cursors.find(sources, topicIds);
+        topics.check(topicIds);
+        return cursors.find(sources);
     }
 
     /**
@@ -51,6 +60,7 @@ public class Counting {
      * @throws UnknownTopic if a topic is not the one counted so far: stop
      */
     public void count(List<Told> told, Map<String, String> topicIds) {
+        topics.check(topicIds);
         var ids = new LinkedHashSet<String>();
         told.forEach(one -> ids.add(one.aggregate()));
         if (ids.isEmpty()) {
@@ -72,8 +82,8 @@ public class Counting {
     }
 
     /** Moves on, when all of a poll is done: what was refused is safe, too. */
-    public void advance(Map<Source, Long> next, Map<String, String> topicIds) {
-        cursors.advance(next, topicIds);
+    public void advance(Map<Source, Long> next) {
+        cursors.advance(next);
     }
 
     private List<Effect> effects(List<Told> told, Map<String, Fact> known, Map<String, Fact> changed) {

@@ -29,6 +29,7 @@ class CountingConfiguration {
                 new Facts(database),
                 rollups,
                 new Cursors(database),
+                new KnownTopics(database),
                 new CountingMeters(meters),
                 new PartialsTopic(producer, topics.physical(PartialsTopic.NAME), json));
     }

@@ -21,35 +21,29 @@ class Cursors {
     }
 
     /** The next offset of each that has been read before. */
-    Map<Source, Long> find(Collection<Source> sources, Map<String, String> topicIds) {
-        var found = new HashMap<String, Document>();
+    Map<Source, Long> find(Collection<Source> sources) {
+        var next = new HashMap<String, Long>();
         collection
                 .find(new Document(
                         "_id",
                         new Document("$in", sources.stream().map(Source::text).toList())))
-                .forEach(cursor -> found.put(cursor.getString("_id"), cursor));
+                .forEach(cursor -> next.put(cursor.getString("_id"), cursor.getLong("next")));
         var cursors = new HashMap<Source, Long>();
         for (var source : sources) {
-            var cursor = found.get(source.text());
-            if (cursor != null) {
-                var known = cursor.getString("topicId");
-                if (!known.equals(topicIds.get(source.topic()))) {
-                    throw new UnknownTopic(
-                            "Partition " + source.text(), known, String.valueOf(topicIds.get(source.topic())));
-                }
-                cursors.put(source, cursor.getLong("next"));
+            var offset = next.get(source.text());
+            if (offset != null) {
+                cursors.put(source, offset);
             }
         }
         return cursors;
     }
 
     /** Never backwards: a copy that was asleep can't undo what its successor has read. */
-    void advance(Map<Source, Long> next, Map<String, String> topicIds) {
+    void advance(Map<Source, Long> next) {
         var writes = new ArrayList<WriteModel<Document>>(next.size());
         next.forEach((source, offset) -> writes.add(new UpdateOneModel<>(
                 new Document("_id", source.text()),
-                new Document("$max", new Document("next", offset))
-                        .append("$set", new Document("topicId", topicIds.get(source.topic()))),
+                new Document("$max", new Document("next", offset)),
                 new UpdateOptions().upsert(true))));
         Bulk.write(collection, writes);
     }

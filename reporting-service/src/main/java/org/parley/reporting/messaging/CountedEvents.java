@@ -59,7 +59,7 @@ class CountedEvents implements BatchHandler {
         var next = new HashMap<Source, Long>();
         records.forEach(
                 record -> next.merge(new Source(record.topic(), record.partition()), record.offset() + 1, Math::max));
-        counting.advance(next, topicIds.lastSeen());
+        counting.advance(next);
     }
 
     private Map<String, String> ids(List<Received> records) {

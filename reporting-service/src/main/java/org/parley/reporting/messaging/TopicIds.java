@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +22,6 @@ class TopicIds implements AutoCloseable {
 
     private final Admin admin;
     private final TopicNames names;
-    private final Map<String, String> lastSeen = new ConcurrentHashMap<>();
 
     TopicIds(KafkaProperties kafka, TopicNames names) {
         this.admin = Admin.create(kafka.buildAdminProperties());
@@ -51,12 +49,7 @@ class TopicIds implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking for the ids of the topics", e);
         }
-        lastSeen.putAll(found);
         return found;
-    }
-
-    Map<String, String> lastSeen() {
-        return Map.copyOf(lastSeen);
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Copy {
                 new SteppedFacts(database),
                 new SteppedRollups(database),
                 new Cursors(database),
+                new KnownTopics(database),
                 new CountingMeters(meters),
                 new SteppedPartials());
     }
@@ -48,13 +49,17 @@ final class Copy {
 
     /** Reads on from the cursors, so many records of each partition. False when there is nothing more. */
     boolean poll(int most) {
-        var cursors = counting.cursors(log.sources(), TOPIC_IDS);
+        var cursors = cursors(TOPIC_IDS);
         var portion = log.from(cursors, most);
         if (portion.isEmpty()) {
             return false;
         }
         work(portion, TOPIC_IDS);
         return true;
+    }
+
+    Map<Source, Long> cursors(Map<String, String> topicIds) {
+        return counting.cursors(log.sources(), topicIds);
     }
 
     void pollToTheEnd(int most) {
@@ -68,7 +73,7 @@ final class Copy {
         listener.accept(Step.FACTS_WRITTEN);
         var next = new HashMap<Source, Long>();
         portion.forEach(told -> next.merge(told.source(), told.offset() + 1, Math::max));
-        counting.advance(next, topicIds);
+        counting.advance(next);
         listener.accept(Step.CURSOR_WRITTEN);
     }
 

@@ -258,20 +258,21 @@ class CountingTest {
                 .add(0, "referral/a", 4, Contribution.NONE);
     }
 
-    @Test
-    void aTopicMadeAnewStopsCountingLoudly() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void aTopicMadeAnewStopsCountingLoudlyInEveryPartition(int partition) {
         var log = new Log().add(0, "referral/a", 1, referral(NOVEMBER, "", REFERRALS_SUBMITTED));
-        var copy = new Copy(database, log);
-        copy.pollToTheEnd(1);
+        new Copy(database, log).pollToTheEnd(1);
         var madeAnew = Map.of(Log.TOPIC, "second-topic");
-        var more = new Log().add(0, "referral/b", 1, referral(NOVEMBER, "", REFERRALS_SUBMITTED));
+        var more = new Log().add(partition, "referral/b", 1, referral(NOVEMBER, "", REFERRALS_SUBMITTED));
+        var copy = new Copy(database, more);
 
         assertThatExceptionOfType(UnknownTopic.class)
                 .isThrownBy(() -> copy.work(more.all(), madeAnew))
                 .withMessageContaining("first-topic")
                 .withMessageContaining("second-topic");
-        assertThatExceptionOfType(UnknownTopic.class)
-                .isThrownBy(() -> new Cursors(database).find(log.sources(), madeAnew));
+        assertThatExceptionOfType(UnknownTopic.class).isThrownBy(() -> copy.cursors(madeAnew));
+        assertThat(StoredFigures.added(database, log.all())).isEqualTo(StoredFigures.recounted(log.all()));
     }
 
     @ParameterizedTest
