@@ -56,18 +56,20 @@ final class Keeper {
         return process;
     }
 
+    /** From now on it may end without being started again: a Ctrl-C reaches all processes at once. */
+    synchronized void letGo() {
+        ending = true;
+        notifyAll();
+    }
+
     /**
      * Asks the process to end, and ends it when it takes longer than it may.
      *
      * @return whether it ended by itself
      */
     boolean end(Duration patience) {
-        Process last;
-        synchronized (this) {
-            ending = true;
-            notifyAll();
-            last = process;
-        }
+        letGo();
+        var last = process();
         if (last == null) {
             return true;
         }
@@ -93,7 +95,7 @@ final class Keeper {
                 var running = launched();
                 var since = Instant.now();
                 var exit = running.waitFor();
-                // a Ctrl-C reaches all processes at once: this one may only be quicker than the word to end
+                // of a Ctrl-C this process may only have heard sooner than we did
                 if (pauseOrEnd(Duration.ofMillis(300))) {
                     return;
                 }

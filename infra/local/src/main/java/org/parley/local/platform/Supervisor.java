@@ -125,7 +125,8 @@ final class Supervisor {
 
     /** The services first, while what they write to is still there. Runs on the way out, however that was taken. */
     private void end() {
-        end(Duration.ofSeconds(isRecording() ? 240 : 25));
+        // a start that was broken off is no good pattern for later ones
+        end(Duration.ofSeconds(isRecording() && isFinished() ? 240 : 25));
     }
 
     private void end(Duration patience) {
@@ -137,10 +138,11 @@ final class Supervisor {
         }
         if (!keepers.isEmpty()) {
             say(
-                    isRecording()
+                    isRecording() && isFinished()
                             ? "Ending all parts, and writing what makes the next start quick; this once takes a minute"
                             : "Ending all parts");
         }
+        keepers.values().forEach(Keeper::letGo);
         end(keepers.keySet().stream().filter(part -> !BACKING.contains(part)).toList(), patience);
         end(keepers.keySet().stream().filter(BACKING::contains).toList(), patience);
         State.forget(settings.home());
@@ -156,7 +158,7 @@ final class Supervisor {
                     var keeper = keepers.get(part);
                     var launcher = launchers.get(part);
                     if (keeper != null && launcher != null) {
-                        launcher.ended(keeper.end(patience));
+                        launcher.ended(keeper.end(patience) && isFinished());
                     }
                 }))
                 .toList();
@@ -171,6 +173,10 @@ final class Supervisor {
 
     private boolean isRecording() {
         return launchers.values().stream().anyMatch(Launcher::isRecording);
+    }
+
+    private synchronized boolean isFinished() {
+        return finished;
     }
 
     private synchronized boolean isEnding() {
