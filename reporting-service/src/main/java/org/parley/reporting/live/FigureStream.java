@@ -1,5 +1,6 @@
 package org.parley.reporting.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,10 @@ public class FigureStream {
     private final AtomicInteger clients = new AtomicInteger();
     private volatile boolean closing;
 
-    FigureStream(Board board, Clock clock) {
+    FigureStream(Board board, Clock clock, MeterRegistry meters) {
         this.board = board;
         this.clock = clock;
+        meters.gauge("parley.reporting.stream.clients", clients);
     }
 
     /** How many are connected to this copy. */

@@ -3,6 +3,7 @@ package org.parley.reporting.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +29,7 @@ class FigureStreamTest {
     private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
 
     private final Board board = new Board();
-    private final FigureStream stream = new FigureStream(board, Clock.systemUTC());
+    private final FigureStream stream = new FigureStream(board, Clock.systemUTC(), new SimpleMeterRegistry());
     private long offset;
 
     @AfterEach
