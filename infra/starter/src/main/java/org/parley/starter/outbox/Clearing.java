@@ -27,11 +27,12 @@ final class Clearing implements Runnable {
     record Acknowledged(OutboxSource source, String id, long entry) {}
 
     private final LinkedBlockingQueue<Acknowledged> queue = new LinkedBlockingQueue<>();
-    private final BiConsumer<Acknowledged, Long> whenCleared;
+    private final BiConsumer<Acknowledged, Boolean> whenDone;
     private volatile boolean closing;
 
-    Clearing(BiConsumer<Acknowledged, Long> whenCleared) {
-        this.whenCleared = whenCleared;
+    /** @param whenDone is told each acknowledged entry and whether the store took it out */
+    Clearing(BiConsumer<Acknowledged, Boolean> whenDone) {
+        this.whenDone = whenDone;
     }
 
     void add(OutboxSource source, String id, long entry) {
@@ -74,8 +75,10 @@ final class Clearing implements Runnable {
                                     "$pull",
                                     new Document(
                                             "outbox", new Document("entry", new Document("$lte", one.entry())))))));
+            var cleared = false;
             try {
                 source.documents().bulkWrite(updates, new BulkWriteOptions().ordered(false));
+                cleared = true;
             } catch (MongoException e) {
                 // Not tried again: what stays is sent once more by the next sweep, and its consumers know it already.
                 log.warn(
@@ -84,7 +87,9 @@ final class Clearing implements Runnable {
                         source.collection(),
                         e.getMessage());
             }
-            byId.values().forEach(one -> whenCleared.accept(one, one.entry()));
+            for (var one : byId.values()) {
+                whenDone.accept(one, cleared);
+            }
         });
     }
 }

@@ -13,6 +13,12 @@ final class Lane {
     private long cleared;
     private boolean running;
 
+    /** @param sent the entry up to which all were sent and cleared, as far as is known */
+    Lane(long sent) {
+        this.sent = sent;
+        this.cleared = sent;
+    }
+
     /** Whether somebody has to start running it. An entry that was sent and only waits to be cleared isn't sent again. */
     synchronized boolean add(Collection<OutboxEntry> entries) {
         entries.stream().filter(entry -> entry.entry() > sent).forEach(entry -> waiting.put(entry.entry(), entry));

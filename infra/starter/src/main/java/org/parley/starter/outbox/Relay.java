@@ -40,9 +40,10 @@ final class Relay implements SmartLifecycle {
     private final byte[] eventSource;
     private final ConcurrentHashMap<Key, Lane> lanes = new ConcurrentHashMap<>();
     private final List<OutboxSource> sources = new CopyOnWriteArrayList<>();
+    private final RecentlySent<Key> recently;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Clearing clearing = new Clearing((done, entry) -> forget(done.source(), done.id(), entry));
+    private final Clearing clearing = new Clearing(this::forget);
     private final Sweep sweep;
     private volatile List<OutboxFollower> followers = List.of();
     private volatile boolean running;
@@ -57,6 +58,7 @@ final class Relay implements SmartLifecycle {
         this.producer = producer;
         this.findFollowers = findFollowers;
         this.settings = settings;
+        this.recently = new RecentlySent<>(settings.held());
         this.meters = meters;
         this.eventSource = ("/parley/" + serviceName).getBytes(StandardCharsets.UTF_8);
         this.sweep = new Sweep(this, sources, settings, meters);
@@ -91,7 +93,7 @@ final class Relay implements SmartLifecycle {
     private void take(OutboxSource source, String id, Collection<OutboxEntry> pending) {
         var key = new Key(source.collection(), id);
         lanes.compute(key, (k, known) -> {
-            var lane = known == null ? new Lane() : known;
+            var lane = known == null ? new Lane(recently.upTo(key)) : known;
             if (lane.add(pending)) {
                 workers.execute(() -> run(source, key, lane));
             }
@@ -143,9 +145,14 @@ final class Relay implements SmartLifecycle {
         sweep.soon();
     }
 
-    private void forget(OutboxSource source, String id, long entry) {
-        lanes.computeIfPresent(new Key(source.collection(), id), (key, lane) -> {
-            lane.cleared(entry);
+    /** What the store did not take out is not remembered either, so that the next sweep sends and clears it again. */
+    private void forget(Clearing.Acknowledged done, boolean cleared) {
+        var key = new Key(done.source().collection(), done.id());
+        if (cleared) {
+            recently.remember(key, done.entry());
+        }
+        lanes.computeIfPresent(key, (k, lane) -> {
+            lane.cleared(done.entry());
             return lane.done() ? null : lane;
         });
     }
