@@ -12,6 +12,8 @@ public enum Dimension {
     TYPE,
     COHORT;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public static Optional<Dimension> find(String word) {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.word().equals(word))
@@ -19,6 +21,6 @@ public enum Dimension {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

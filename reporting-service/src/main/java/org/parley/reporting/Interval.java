@@ -21,6 +21,8 @@ public enum Interval {
     public static final List<String> WORDS =
             Arrays.stream(values()).map(Interval::word).toList();
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     public static Optional<Interval> find(String word) {
         return Arrays.stream(values())
                 .filter(interval -> interval.word().equals(word))
@@ -28,7 +30,7 @@ public enum Interval {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The first day of the period a day lies in, as text; {@code all} for the period without a beginning. */

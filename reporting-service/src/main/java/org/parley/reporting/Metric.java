@@ -1,7 +1,6 @@
 package org.parley.reporting;
 
 import static org.parley.reporting.MetricGroup.CERTIFICATES;
-import static org.parley.reporting.MetricGroup.MICRO_INTERVENTIONS;
 import static org.parley.reporting.MetricGroup.REFERRALS;
 import static org.parley.reporting.MetricGroup.SESSIONS;
 import static org.parley.reporting.MetricGroup.TRAININGS;
@@ -55,15 +54,15 @@ public enum Metric {
             "count of sessions whose outcome is AGREEMENT_ALL, AGREEMENT_MOST or AGREEMENT_SOME",
             "sessions",
             "day the session started"),
-    MICRO_INTERVENTIONS_LOGGED(
-            MICRO_INTERVENTIONS,
+    MICRO_INTERVENTIONS(
+            MetricGroup.MICRO_INTERVENTIONS,
             "Micro-interventions",
             "On-the-spot de-escalations that officers logged.",
             "count of micro-interventions",
             "micro-interventions",
             "day it happened"),
     ARRESTS_AVOIDED(
-            MICRO_INTERVENTIONS,
+            MetricGroup.MICRO_INTERVENTIONS,
             "Arrests avoided",
             "Micro-interventions in which the officer says an arrest was likely, and none was made.",
             "count of micro-interventions with arrestWasLikely and not arrestMade",
@@ -88,6 +87,7 @@ public enum Metric {
     public static final List<String> WORDS =
             Arrays.stream(values()).map(Metric::word).toList();
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final MetricGroup group;
     private final String title;
     private final String words;
@@ -112,9 +112,7 @@ public enum Metric {
 
     /** The name in addresses, events and stored cells. */
     public String word() {
-        return this == MICRO_INTERVENTIONS_LOGGED
-                ? "micro-interventions"
-                : name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     public MetricGroup group() {

@@ -32,6 +32,7 @@ public enum MetricGroup {
     CERTIFICATES("certificate", List.of("issued"), BOROUGH, COMMAND, COHORT),
     TRAININGS("training", List.of("scheduled", "completed"), COHORT);
 
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String aggregate;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
@@ -64,6 +65,6 @@ public enum MetricGroup {
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Events in on a real broker, figures out. Each test counts for a command of its own. */
 @ParleyTest
@@ -165,7 +167,7 @@ class ReportingProcessTest {
     void aCommanderWatchesTheirOwnCommandOnly() {
         referral("submitted", UUID.randomUUID().toString(), "PCT-010").sendTo(referrals, 1);
         referral("submitted", UUID.randomUUID().toString(), "PCT-013").sendTo(referrals, 1);
-        var commander = Api.with(port, "commander", Map.of("command", java.util.List.of("PCT-010")));
+        var commander = Api.with(port, "commander", Map.of("command", List.of("PCT-010")));
 
         patiently().until(() -> commander.of("referrals-submitted", "PCT-010") == 1);
         patiently().until(() -> api.of("referrals-submitted", "PCT-013") == 1);
@@ -190,6 +192,25 @@ class ReportingProcessTest {
                 .sendTo(topics.named("parley.enrollment.v1"), 1);
 
         patiently().until(() -> api.get(path, "If-None-Match", tag).status() == 200);
+    }
+
+    @Test
+    void aRevisionThatComesLateDoesNotStandLast() {
+        referral("submitted", UUID.randomUUID().toString(), "PCT-017").sendTo(referrals, 1);
+        var metrics = topics.named("parley.metrics.v1");
+        var figure = "referrals-submitted|all|all|command=PCT-017";
+        patiently().until(() -> !metrics.about(figure).isEmpty());
+        var newest = metrics.about(figure).getLast();
+        var late = (ObjectNode) JSON.readTree(newest.value());
+        late.put("revision", 1).put("value", 99);
+
+        metrics.send(figure, JSON.writeValueAsBytes(late), Topic.headers(newest));
+
+        patiently()
+                .untilAsserted(() -> assertThat(metrics.about(figure))
+                        .hasSizeGreaterThan(2)
+                        .last()
+                        .satisfies(last -> assertThat(last.value()).isEqualTo(newest.value())));
     }
 
     @Test

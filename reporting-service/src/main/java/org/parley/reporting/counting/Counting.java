@@ -28,28 +28,20 @@ public class Counting {
     private final Facts facts;
     private final Rollups rollups;
     private final Cursors cursors;
-    private final KnownTopics topics;
     private final CountingMeters meters;
     private final PartialsTopic partials;
 
-    Counting(
-            Facts facts,
-            Rollups rollups,
-            Cursors cursors,
-            KnownTopics topics,
-            CountingMeters meters,
-            PartialsTopic partials) {
+    Counting(Facts facts, Rollups rollups, Cursors cursors, CountingMeters meters, PartialsTopic partials) {
         this.facts = facts;
         this.rollups = rollups;
         this.cursors = cursors;
-        this.topics = topics;
         this.meters = meters;
         this.partials = partials;
     }
 
     /** Where to go on in each partition; those never read before are missing. */
     public Map<Source, Long> cursors(Collection<Source> sources, Map<String, String> topicIds) {
-        topics.check(topicIds);
+        cursors.check(topicIds);
         return cursors.find(sources);
     }
 
@@ -60,7 +52,7 @@ public class Counting {
      * @throws UnknownTopic if a topic is not the one counted so far: stop
      */
     public void count(List<Told> told, Map<String, String> topicIds) {
-        topics.check(topicIds);
+        cursors.check(topicIds);
         var ids = new LinkedHashSet<String>();
         told.forEach(one -> ids.add(one.aggregate()));
         if (ids.isEmpty()) {

@@ -29,7 +29,6 @@ class CountingConfiguration {
                 new Facts(database),
                 rollups,
                 new Cursors(database),
-                new KnownTopics(database),
                 new CountingMeters(meters),
                 new PartialsTopic(producer, topics.physical(PartialsTopic.NAME), json));
     }

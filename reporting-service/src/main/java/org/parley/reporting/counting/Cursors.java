@@ -15,9 +15,16 @@ import org.bson.Document;
 class Cursors {
 
     private final MongoCollection<Document> collection;
+    private final KnownTopics topics;
 
     Cursors(MongoDatabase database) {
         collection = database.getCollection("cursors");
+        topics = new KnownTopics(database);
+    }
+
+    /** @throws UnknownTopic if the cursors are of other topics than these */
+    void check(Map<String, String> topicIds) {
+        topics.check(topicIds);
     }
 
     /** The next offset of each that has been read before. */

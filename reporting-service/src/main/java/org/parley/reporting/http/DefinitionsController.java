@@ -1,10 +1,13 @@
 package org.parley.reporting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.parley.reporting.Dimension;
 import org.parley.reporting.Metric;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,9 +57,12 @@ class DefinitionsController {
     private static final Definitions ALL =
             new Definitions(Arrays.stream(Metric.values()).map(Definition::of).toList());
 
+    private static final String TAG = DigestUtils.md5DigestAsHex(ALL.toString().getBytes(StandardCharsets.UTF_8));
+
     @Operation(summary = "What each metric means, how it is counted, and from which events")
     @GetMapping("/v1/definitions")
-    Definitions definitions() {
-        return ALL;
+    ResponseEntity<Definitions> definitions() {
+        // Spring answers 304 when the caller has this tag.
+        return ResponseEntity.ok().eTag(TAG).body(ALL);
     }
 }

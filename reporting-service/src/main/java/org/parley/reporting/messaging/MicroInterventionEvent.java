@@ -2,7 +2,7 @@ package org.parley.reporting.messaging;
 
 import static java.util.Objects.requireNonNull;
 import static org.parley.reporting.Metric.ARRESTS_AVOIDED;
-import static org.parley.reporting.Metric.MICRO_INTERVENTIONS_LOGGED;
+import static org.parley.reporting.Metric.MICRO_INTERVENTIONS;
 
 import java.time.Instant;
 import java.util.EnumSet;
@@ -34,7 +34,7 @@ record MicroInterventionEvent(MicroIntervention microIntervention) implements Co
 
     @Override
     public Contribution contribution() {
-        var metrics = EnumSet.of(MICRO_INTERVENTIONS_LOGGED);
+        var metrics = EnumSet.of(MICRO_INTERVENTIONS);
         if (microIntervention.arrestWasLikely() && !microIntervention.arrestMade()) {
             metrics.add(ARRESTS_AVOIDED);
         }

@@ -2,7 +2,7 @@ package org.parley.reporting.ui;
 
 import static org.parley.reporting.Metric.AGREEMENTS;
 import static org.parley.reporting.Metric.ARRESTS_AVOIDED;
-import static org.parley.reporting.Metric.MICRO_INTERVENTIONS_LOGGED;
+import static org.parley.reporting.Metric.MICRO_INTERVENTIONS;
 import static org.parley.reporting.Metric.OFFICERS_CERTIFIED;
 import static org.parley.reporting.Metric.REFERRALS_ACCEPTED;
 import static org.parley.reporting.Metric.REFERRALS_CLOSED;
@@ -35,7 +35,7 @@ record Tiles(String title, List<Tile> tiles) {
                         REFERRALS_ACCEPTED,
                         REFERRALS_CLOSED),
                 of(board, "Mediation", SESSIONS_HELD, AGREEMENTS),
-                of(board, "On the street", MICRO_INTERVENTIONS_LOGGED, ARRESTS_AVOIDED),
+                of(board, "On the street", MICRO_INTERVENTIONS, ARRESTS_AVOIDED),
                 of(board, "Training", TRAININGS_COMPLETED, OFFICERS_CERTIFIED));
     }
 

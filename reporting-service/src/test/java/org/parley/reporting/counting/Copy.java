@@ -29,7 +29,6 @@ final class Copy {
                 new SteppedFacts(database),
                 new SteppedRollups(database),
                 new Cursors(database),
-                new KnownTopics(database),
                 new CountingMeters(meters),
                 new SteppedPartials());
     }

@@ -173,6 +173,14 @@ class MetricsControllerTest {
                 .containsExactlyElementsOf(Metric.WORDS);
     }
 
+    @Test
+    void sendsNoDefinitionsThatTheCallerHas() {
+        var tag = get("/v1/definitions", ANALYST).getResponse().getHeader("ETag");
+
+        assertThat(mvc.get().uri("/v1/definitions").header("If-None-Match", tag).with(ANALYST))
+                .hasStatus(304);
+    }
+
     private org.springframework.test.web.servlet.assertj.MvcTestResult get(
             String address, RequestPostProcessor caller) {
         return mvc.get().uri(address).with(caller).exchange();
