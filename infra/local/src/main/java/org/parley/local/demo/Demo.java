@@ -39,7 +39,7 @@ public final class Demo {
         var trainings = new Trainings(programme, doors);
         var referrals = new Referrals(programme, doors);
         var onTheSpot = new OnTheSpot(programme, doors);
-        step("trainings of " + Programme.COHORTS + " cohorts, 560 officers", trainings::play);
+        step(Programme.COHORTS + " trainings, " + programme.officers() + " officers", trainings::play);
         step(Referrals.COUNT + " referrals and what the centers did with them", referrals::play);
         step(OnTheSpot.MICRO_INTERVENTIONS + " micro-interventions", onTheSpot::playMicroInterventions);
         step(OnTheSpot.SESSIONS + " mediations by officers", onTheSpot::playSessions);

@@ -16,7 +16,7 @@ import org.parley.local.Officers;
 record Programme(Instant end) {
 
     static final int COHORTS = 20;
-    private static final int SEATS = 28;
+    private static final int SEATS = 30;
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     /** 25 commands in five boroughs. */
@@ -109,6 +109,12 @@ record Programme(Instant end) {
                 ? Stream.concat(Stream.of(new Officer(Officers.DEMO, "PCT-075", true)), requested.skip(1))
                         .toList()
                 : requested.toList();
+    }
+
+    long officers() {
+        return IntStream.range(0, COHORTS)
+                .mapToLong(cohort -> officers(cohort).size())
+                .sum();
     }
 
     int seats() {

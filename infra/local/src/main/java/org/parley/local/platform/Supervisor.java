@@ -29,7 +29,7 @@ final class Supervisor {
             Ports.check(settings);
             NamedServers.check(settings);
             if (reset) {
-                Folders.delete(settings.data());
+                reset();
             }
             processes.prepare();
             System.out.println("Starting Parley; its data is in " + settings.data());
@@ -46,6 +46,16 @@ final class Supervisor {
                 throw new Stop("Parley did not start.");
             }
             ended.await();
+        }
+    }
+
+    /** Only what we have put there: the folder may be one that somebody else uses, too. */
+    private void reset() {
+        for (var ours : List.of("broker", "store.db", "issuer", "demo-played")) {
+            Folders.delete(settings.data().resolve(ours));
+        }
+        if (settings.mongodbUri() != null || settings.kafka() != null) {
+            System.out.println("--reset leaves the servers alone that PARLEY_MONGODB_URI and PARLEY_KAFKA name.");
         }
     }
 
