@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.bson.Document;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract, for the store of this run. */
@@ -67,6 +69,13 @@ class StoreTest extends StoreContract {
                     .isOne();
         }
         assertThat(find("w0").getLong("version")).isGreaterThanOrEqualTo(seen.get());
+    }
+
+    /** The same file, every time a bit older. */
+    @Tag("proof")
+    @RepeatedTest(20)
+    void losesNothingInManyKills() throws Exception {
+        losesNoAcknowledgedWriteInAKill();
     }
 
     private void writeUntilTheEnd(int writer, AtomicLongArray acknowledged, CountDownLatch enough) {
