@@ -19,7 +19,7 @@ needs_build() {
     "$root/infra/contracts/codes" "$root/infra/contracts/schemas")
   [ -d "$local_target/lib" ] || return 0
   is_stale "$local_target/parley-local-0.1.0-SNAPSHOT.jar" "${shared[@]}" "$root/infra/local/pom.xml" \
-    "$root/infra/local/src/main" && return 0
+    "$root/infra/local/src/main" "$root/infra/processes/src/main" && return 0
   local service
   for service in $services; do
     is_stale "$root/$service/target/$service-0.1.0-SNAPSHOT.jar" "${shared[@]}" "$root/infra/starter/pom.xml" \

@@ -68,7 +68,7 @@ final class Browser implements AutoCloseable {
     /** For people to look at, and for the README by {@code infra/e2e/keep-screenshots}. */
     static void screenshot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Checkout.work("screenshots").resolve(name + ".png"))
+                .setPath(Work.folder("screenshots").resolve(name + ".png"))
                 .setFullPage(true));
     }
 

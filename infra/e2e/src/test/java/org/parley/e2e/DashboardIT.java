@@ -41,7 +41,7 @@ class DashboardIT {
     @ParameterizedTest
     @CsvSource({"desktop, 1280, 900, 351", "phone, 360, 740, 352"})
     void numbersMoveWhileTheConnectorRuns(String name, int width, int height, long seed) throws IOException {
-        var complaints = Complaints.generate(Checkout.work("complaints-page-" + name), seed, 400);
+        var complaints = Complaints.generate(Work.folder("complaints-page-" + name), seed, 400);
         try (var window = browser.window(width, height)) {
             var page = window.newPage();
             var errors = new ArrayList<String>();

@@ -37,7 +37,7 @@ class KillIT {
     }
 
     private void survives(KilledPart part, String via, long seed) throws IOException {
-        var complaints = Complaints.generate(Checkout.work("complaints-kill-" + seed), seed, ROWS);
+        var complaints = Complaints.generate(Work.folder("complaints-kill-" + seed), seed, ROWS);
         var line = new Line(platform);
         var before = Figures.now(platform);
 

@@ -36,7 +36,7 @@ abstract class MainLine {
     @CsvSource({"http, 311", "kafka, 312"})
     void complaintsBecomeReferralsOnce(String via, long seed) throws IOException {
         var complaints =
-                Complaints.generate(Checkout.work("complaints-" + getClass().getSimpleName() + via), seed, 400);
+                Complaints.generate(Work.folder("complaints-" + getClass().getSimpleName() + via), seed, 400);
         var line = new Line(platform);
 
         var first = Refer.start(platform, complaints, via, "--confirm").summary();

@@ -1,20 +1,20 @@
 package org.parley.e2e;
 
-import java.io.File;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.parley.processes.Checkout;
+import org.parley.processes.Child;
+import org.parley.processes.FreePort;
+import org.parley.processes.HttpPart;
+import org.parley.processes.Program;
+import org.parley.processes.Recording;
 import org.parley.testing.Backing;
 
 /** All parts on free ports: nothing of it disturbs, or is disturbed by, a platform that {@code infra/up} runs. */
@@ -24,12 +24,19 @@ final class Platform implements AutoCloseable {
         static final Platform PLATFORM = new Platform(1);
     }
 
+    private static final List<String> OPTIONS = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
     private final String scope = Backing.newScope();
     private final Map<String, User> users = new HashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final URI issuer = freeAddress();
-    private final ServiceProcess issuerProcess;
-    private final Map<Service, List<ServiceProcess>> copies = new EnumMap<>(Service.class);
+    private final HttpPart issuerProcess;
+    private final Map<Service, List<HttpPart>> copies = new EnumMap<>(Service.class);
     private final Topics topics = new Topics(scope + ".");
 
     /** The one that tests share which leave it running. Starting one takes most of a minute. */
@@ -47,8 +54,8 @@ final class Platform implements AutoCloseable {
                             .toList());
         }
         issuerProcess = issuerProcess();
-        all().forEach(ServiceProcess::begin);
-        all().forEach(ServiceProcess::awaitReady);
+        all().forEach(HttpPart::begin);
+        all().forEach(HttpPart::awaitReady);
     }
 
     /** Of one copy, each in turn. */
@@ -62,7 +69,7 @@ final class Platform implements AutoCloseable {
         return copies.get(Service.REPORTING).getFirst().address();
     }
 
-    ServiceProcess first(Service service) {
+    HttpPart first(Service service) {
         return copies.get(service).getFirst();
     }
 
@@ -95,73 +102,50 @@ final class Platform implements AutoCloseable {
                 "PARLEY_ISSUER", issuer.toString());
     }
 
-    private Stream<ServiceProcess> all() {
+    private Stream<HttpPart> all() {
         return Stream.concat(Stream.of(issuerProcess), copies.values().stream().flatMap(List::stream));
     }
 
-    private ServiceProcess process(Service service, int copy) {
+    private HttpPart process(Service service, int copy) {
         var address = freeAddress();
         var environment = new HashMap<>(environment());
         environment.put("SERVER_PORT", Integer.toString(address.getPort()));
         environment.put("SPRING_MONGODB_DATABASE", scope + "-" + service.word());
-        var jar = Checkout.file("%1$s/target/%1$s-0.1.0-SNAPSHOT.jar".formatted(service.module()));
-        return new ServiceProcess(
-                service.module(),
-                address,
-                java("-jar", jar.toString()),
-                environment,
-                log(service.module() + "-" + copy));
+        var program = Program.service(Checkout.root(), service.module());
+        return part(service.module(), service.module() + "-" + copy, address, program, environment, List.of());
     }
 
-    private ServiceProcess issuerProcess() {
-        var jar = Checkout.file("infra/local/target/parley-local-0.1.0-SNAPSHOT.jar");
-        return new ServiceProcess(
-                "issuer",
-                issuer,
-                java(
-                        "-cp",
-                        jar + File.pathSeparator + jar.resolveSibling("lib") + File.separator + "*",
-                        "org.parley.local.issuer.Issuer",
-                        "--server.port=" + issuer.getPort(),
-                        "--parley.issuer=" + issuer,
-                        "--parley.data=" + Checkout.work("issuer"),
-                        "--parley.dashboard=" + dashboard()),
-                Map.of(),
-                log("issuer"));
+    private HttpPart issuerProcess() {
+        var program = Program.local(Checkout.root(), "issuer", "org.parley.local.issuer.Issuer");
+        var arguments = List.of(
+                "--ends-with-parent",
+                "--server.port=" + issuer.getPort(),
+                "--parley.issuer=" + issuer,
+                "--parley.data=" + Work.folder("issuer"),
+                "--parley.dashboard=" + dashboard());
+        return part("issuer", "issuer", issuer, program, Map.of(), arguments);
     }
 
-    private Path log(String part) {
-        return Checkout.work("logs").resolve(scope + "-" + part + ".log");
+    private HttpPart part(
+            String name,
+            String copy,
+            URI address,
+            Program program,
+            Map<String, String> environment,
+            List<String> arguments) {
+        var command = new ArrayList<>(program.command(OPTIONS, Recording.existing(program)));
+        command.addAll(arguments);
+        var log = Work.folder("logs").resolve(scope + "-" + copy + ".log");
+        return new HttpPart(new Child(name, command, environment, log), address);
     }
 
-    private static List<String> java(String... arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of(arguments));
-        return command;
-    }
-
-    /** Below the range of outgoing connections, so that none of them takes it while a part is down. */
     private static URI freeAddress() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-                return URI.create("http://127.0.0.1:" + port);
-            } catch (IOException taken) {
-                // the next one
-            }
-        }
-        throw new IllegalStateException("no free port");
+        return URI.create("http://127.0.0.1:" + FreePort.any());
     }
 
     @Override
     public void close() {
         topics.close();
-        all().forEach(ServiceProcess::kill);
+        all().forEach(HttpPart::kill);
     }
 }

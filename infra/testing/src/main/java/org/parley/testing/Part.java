@@ -2,13 +2,25 @@ package org.parley.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.parley.processes.Checkout;
+import org.parley.processes.Child;
+import org.parley.processes.FreePort;
+import org.parley.processes.Program;
+import org.parley.processes.Recording;
 
 /** The store or the broker of this run. Only an embedded one can be killed and started again. */
 public final class Part {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String kind;
     private final String address;
@@ -21,24 +33,48 @@ public final class Part {
     }
 
     static Part embeddedStore(String run) {
-        var port = Ports.free();
-        var data = LocalModule.data(run).resolve("store.db");
+        var port = FreePort.any();
         return new Part(
                 "embedded",
                 "mongodb://127.0.0.1:" + port,
-                new Child("store", "org.parley.local.store.Store", List.of("--port=" + port, "--data=" + data)));
+                child(
+                        run,
+                        "store",
+                        "org.parley.local.store.Store",
+                        "--port=" + port,
+                        "--data=" + data(run, "store.db")));
     }
 
     static Part embeddedBroker(String run) {
-        var port = Ports.free();
-        var data = LocalModule.data(run).resolve("broker");
+        var port = FreePort.any();
         return new Part(
                 "embedded",
                 "127.0.0.1:" + port,
-                new Child(
+                child(
+                        run,
                         "broker",
                         "org.parley.local.broker.Broker",
-                        List.of("--port=" + port, "--controller-port=" + Ports.free(), "--data=" + data)));
+                        "--port=" + port,
+                        "--controller-port=" + FreePort.any(),
+                        "--data=" + data(run, "broker")));
+    }
+
+    private static Child child(String run, String name, String mainClass, String... arguments) {
+        var program = Program.local(Checkout.root(), name, mainClass);
+        var options = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var command = new ArrayList<>(program.command(options, Recording.existing(program)));
+        command.add("--ends-with-parent");
+        command.addAll(List.of(arguments));
+        return new Child(name, command, Map.of(), data(run, name + ".log"));
+    }
+
+    /** In a folder of this run that {@code clean} takes away. */
+    private static Path data(String run, String name) {
+        var folder = Path.of("target").toAbsolutePath();
+        return (Files.isDirectory(folder) ? folder : Path.of(System.getProperty("java.io.tmpdir")))
+                .resolve("backing")
+                .resolve(run)
+                .resolve(name);
     }
 
     public String address() {
@@ -76,7 +112,7 @@ public final class Part {
     }
 
     void awaitReady() {
-        requireNonNull(child).awaitReady();
+        requireNonNull(child).awaitLine(" ready on ", PATIENCE);
     }
 
     /** Without what a connection string may carry: names and passwords. */

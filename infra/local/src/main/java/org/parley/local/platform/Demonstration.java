@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.processes.Program;
+import org.parley.processes.Recording;
 
 /** Plays a year of the programme through the services' own doors, in a process that leaves no memory behind. */
 final class Demonstration {

@@ -8,6 +8,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.parley.processes.Program;
+import org.parley.processes.Recording;
 
 /** How one part is started. */
 final class Launcher implements Keeper.Launch {
@@ -35,7 +37,7 @@ final class Launcher implements Keeper.Launch {
     Launcher(Part part, Settings settings) {
         this.part = part;
         this.settings = settings;
-        this.program = program(part, settings.root());
+        this.program = built(part, settings.root());
         this.recording = Recording.of(program, settings.startCaches());
         keepOldLog(settings.log(part));
     }
@@ -66,6 +68,14 @@ final class Launcher implements Keeper.Launch {
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(settings.log(part).toFile()))
                 .start();
+    }
+
+    private static Program built(Part part, Path root) {
+        try {
+            return program(part, root);
+        } catch (IllegalStateException e) {
+            throw new Stop(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Program program(Part part, Path root) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.parley.processes.Folders;
 
 /** Runs all parts until it is told to end. */
 final class Supervisor {

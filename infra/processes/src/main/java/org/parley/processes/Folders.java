@@ -1,4 +1,4 @@
-package org.parley.local.platform;
+package org.parley.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Folders of ours. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** With all that is in it; nothing happens when there is none. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

@@ -1,4 +1,4 @@
-package org.parley.local.platform;
+package org.parley.processes;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,21 +17,17 @@ import java.util.stream.Collectors;
  * @param classPath jars in a fixed order: another order makes a cache useless
  * @param main main class with its arguments, or {@code -jar} and the jar
  */
-record Program(Path jar, List<String> classPath, List<String> main, Path cache) {
+public record Program(Path jar, List<String> classPath, List<String> main, Path cache) {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
-    Program {
+    public Program {
         classPath = List.copyOf(classPath);
         main = List.copyOf(main);
     }
 
-    /** A main class of this module. */
-    static Program local(Path root, Part part, String mainClass) {
-        return local(root, part.label(), mainClass);
-    }
-
-    static Program local(Path root, String name, String mainClass) {
+    /** A main class of {@code infra/local}. */
+    public static Program local(Path root, String name, String mainClass) {
         var target = root.resolve("infra/local/target");
         var jar = target.resolve("parley-local-" + VERSION + ".jar");
         var classPath = new ArrayList<String>();
@@ -45,20 +41,20 @@ record Program(Path jar, List<String> classPath, List<String> main, Path cache) 
     }
 
     /** A service, unpacked: a jar of jars starts in twice the time and can't have a cache. */
-    static Program service(Path root, String module) {
+    public static Program service(Path root, String module) {
         var target = root.resolve(module).resolve("target");
         var packed = target.resolve(module + "-" + VERSION + ".jar");
         var app = target.resolve("app");
         var jar = app.resolve(packed.getFileName());
         if (!Files.exists(packed)) {
-            throw new Stop(module + " is not built: " + packed + " is missing.");
+            throw new IllegalStateException(module + " is not built: " + packed + " is missing.");
         }
         Unpacked.from(packed, app);
         return new Program(jar, List.of(), List.of("-jar", jar.toString()), cache(app, module));
     }
 
     /** The beginning of a command line, up to the arguments of the main class. */
-    List<String> command(List<String> options, Recording recording) {
+    public List<String> command(List<String> options, Recording recording) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

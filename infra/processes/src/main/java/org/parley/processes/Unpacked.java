@@ -1,4 +1,4 @@
-package org.parley.local.platform;
+package org.parley.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +50,7 @@ final class Unpacked {
                 .start();
         var said = new String(unpacking.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (unpacking.onExit().join().exitValue() != 0) {
-            throw new Stop("Cannot unpack " + packed + ": " + said);
+            throw new IllegalStateException("Cannot unpack " + packed + ": " + said);
         }
         Files.writeString(draft.resolve(STAMP), stamp);
         Folders.delete(app);

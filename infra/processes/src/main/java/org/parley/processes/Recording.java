@@ -1,4 +1,4 @@
-package org.parley.local.platform;
+package org.parley.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** What a run does with the cache of its program: nothing, use it, or write it. */
-sealed interface Recording {
+public sealed interface Recording {
 
     List<String> options(Program program);
 
@@ -16,6 +16,11 @@ sealed interface Recording {
             return new Off();
         }
         return program.hasCache() ? new Use() : new Write(draft(program));
+    }
+
+    /** For those who start parts without ever writing a cache: uses the one that `infra/up` has left. */
+    static Recording existing(Program program) {
+        return program.hasCache() ? new Use() : new Off();
     }
 
     record Off() implements Recording {
@@ -40,7 +45,7 @@ sealed interface Recording {
         }
 
         /** Puts a finished cache in its place, and takes an unfinished one away. */
-        void ended(Program program, boolean whole) {
+        public void ended(Program program, boolean whole) {
             try {
                 if (whole && Files.exists(draft)) {
                     Files.move(draft, program.cache(), StandardCopyOption.ATOMIC_MOVE);

@@ -1,4 +1,4 @@
-package org.parley.testing;
+package org.parley.processes;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,12 +6,12 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports that a part can be started on twice. */
-final class Ports {
+public final class FreePort {
 
-    private Ports() {}
+    private FreePort() {}
 
     /** Below the range from which systems take the ports of outgoing connections: none of them can sit on it later. */
-    static int free() {
+    public static int any() {
         for (var attempt = 0; attempt < 100; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
             try (var _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
