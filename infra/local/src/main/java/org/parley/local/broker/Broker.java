@@ -2,6 +2,7 @@ package org.parley.local.broker;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -15,7 +16,9 @@ import org.parley.local.Parent;
 
 /**
  * Broker and controller in one process, on 127.0.0.1 only:
- * {@code --port=9092 --controller-port=9093 --data=FOLDER [--ends-with-parent]}.
+ * {@code --port=9092 --controller-port=9093 --data=FOLDER [--ends-with-parent] [--behind=LISTENS:TOLD,…]}. Each pair of
+ * {@code --behind} is one more port it listens on, and the port that clients of it are told to use instead: of something
+ * that stands in between.
  */
 public final class Broker {
 
@@ -31,8 +34,12 @@ public final class Broker {
         var port = options.port("port");
         var data = options.path("data");
         format(data);
-        var server = new KafkaRaftServer(
-                new KafkaConfig(settings(port, options.port("controller-port"), data), false), Time.SYSTEM);
+        var settings = new HashMap<>(settings(port, options.port("controller-port"), data));
+        var behind = options.values().get("behind");
+        if (behind != null) {
+            listenBehind(settings, behind.split(",", -1));
+        }
+        var server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
         server.startup();
         System.out.println("broker ready on 127.0.0.1:" + port);
@@ -56,6 +63,21 @@ public final class Broker {
                 .setUnstableFeatureVersionsEnabled(false)
                 .setIgnoreFormatted(true)
                 .run();
+    }
+
+    private static void listenBehind(Map<String, String> settings, String... pairs) {
+        var listeners = new StringBuilder(settings.get("listeners"));
+        var advertised = new StringBuilder(settings.get("advertised.listeners"));
+        var protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        for (var n = 0; n < pairs.length; n++) {
+            var ports = pairs[n].split(":", 2);
+            listeners.append(",BEHIND%d://127.0.0.1:%s".formatted(n, ports[0]));
+            advertised.append(",BEHIND%d://127.0.0.1:%s".formatted(n, ports[1]));
+            protocols.append(",BEHIND%d:PLAINTEXT".formatted(n));
+        }
+        settings.put("listeners", listeners.toString());
+        settings.put("advertised.listeners", advertised.toString());
+        settings.put("listener.security.protocol.map", protocols.toString());
     }
 
     private static Map<String, String> settings(int port, int controllerPort, Path data) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * Answers nothing that a kill could take back: every command, reads included, is answered after a commit that
@@ -27,10 +28,13 @@ final class CommittingBackend extends H2Backend {
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final AtomicLong finished = new AtomicLong();
+    private final Runnable broken;
     private long settled;
 
-    CommittingBackend(MVStore store) {
+    /** @param broken called when something could not be written: from then on nothing can be, and nothing is answered */
+    CommittingBackend(MVStore store, Runnable broken) {
         super(store);
+        this.broken = broken;
     }
 
     @Override
@@ -57,6 +61,9 @@ final class CommittingBackend extends H2Backend {
                 settled = finished.get();
                 commit();
             }
+        } catch (MVStoreException e) {
+            broken.run();
+            throw e;
         } finally {
             lock.writeLock().unlock();
         }

@@ -31,9 +31,22 @@ public final class Store {
         if (file != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        var server = new MongoServer(new CommittingBackend(MVStore.open(file == null ? null : file.toString())));
+        var store = new MVStore.Builder()
+                .fileName(file == null ? null : file.toString())
+                .backgroundExceptionHandler((thread, e) -> broken())
+                .open();
+        var server = new MongoServer(new CommittingBackend(store, Store::broken));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "store-shutdown"));
         server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port("port")), 1, WORKERS);
         System.out.println("store ready on 127.0.0.1:" + options.port("port"));
+    }
+
+    /**
+     * A store that failed to write closes its file for good and would answer errors for ever. Ended, it is started again
+     * by whoever watches it, and goes on from the last commit.
+     */
+    private static void broken() {
+        System.err.println("The store could not write its file, and ends.");
+        Runtime.getRuntime().halt(1);
     }
 }

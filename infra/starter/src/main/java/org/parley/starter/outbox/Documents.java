@@ -8,6 +8,7 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class Documents<T> {
     private final Relay relay;
     private final Clock clock;
     private final long epoch;
+    private final Counter lostGuards;
     private final Envelope.JsonBytes json;
 
     Documents(
@@ -47,6 +49,7 @@ public final class Documents<T> {
             Relay relay,
             Clock clock,
             long epoch,
+            Counter lostGuards,
             Envelope.JsonBytes json) {
         this.source = source;
         this.type = type;
@@ -54,6 +57,7 @@ public final class Documents<T> {
         this.relay = relay;
         this.clock = clock;
         this.epoch = epoch;
+        this.lostGuards = lostGuards;
         this.json = json;
     }
 
@@ -164,6 +168,7 @@ public final class Documents<T> {
                     relay.hand(source, id, after.envelope().pending);
                     return Optional.of(new Outcome<>(decision.answer(), after));
                 }
+                lostGuards.increment();
             } catch (MongoSocketException e) {
                 giveUpAfter(++lostAnswers, 3, e);
             }

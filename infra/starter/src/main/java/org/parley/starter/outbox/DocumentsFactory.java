@@ -1,6 +1,8 @@
 package org.parley.starter.outbox;
 
 import com.mongodb.client.model.IndexOptions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.bson.Document;
 import org.parley.starter.topics.TopicNames;
@@ -15,6 +17,7 @@ public final class DocumentsFactory {
     private final TopicNames topics;
     private final Clock clock;
     private final OutboxSettings settings;
+    private final MeterRegistry registry;
     private final JsonMapper json;
 
     DocumentsFactory(
@@ -23,12 +26,14 @@ public final class DocumentsFactory {
             TopicNames topics,
             Clock clock,
             OutboxSettings settings,
+            MeterRegistry registry,
             JsonMapper json) {
         this.mongo = mongo;
         this.relay = relay;
         this.topics = topics;
         this.clock = clock;
         this.settings = settings;
+        this.registry = registry;
         this.json = json;
     }
 
@@ -44,7 +49,18 @@ public final class DocumentsFactory {
         documents.createIndex(new Document("outbox.time", 1));
         var source = new OutboxSource(collection, documents, topics.physical(topic));
         relay.watch(source);
+        var lostGuards = Counter.builder("parley.store.guards.lost")
+                .description("Writes that were decided anew because another writer was faster")
+                .tag("collection", collection)
+                .register(registry);
         return new Documents<>(
-                source, type, mongo.getConverter(), relay, clock, settings.epoch(), json::writeValueAsBytes);
+                source,
+                type,
+                mongo.getConverter(),
+                relay,
+                clock,
+                settings.epoch(),
+                lostGuards,
+                json::writeValueAsBytes);
     }
 }

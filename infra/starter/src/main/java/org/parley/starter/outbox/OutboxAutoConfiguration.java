@@ -62,6 +62,7 @@ class OutboxAutoConfiguration {
                 () -> followers.orderedStream().toList(),
                 settings,
                 new RelayMeters(registry, clock),
+                clock,
                 service);
     }
 
@@ -72,7 +73,8 @@ class OutboxAutoConfiguration {
             TopicNames topics,
             Clock clock,
             OutboxSettings settings,
+            MeterRegistry registry,
             JsonMapper json) {
-        return new DocumentsFactory(mongo, relay, topics, clock, settings, json);
+        return new DocumentsFactory(mongo, relay, topics, clock, settings, registry, json);
     }
 }

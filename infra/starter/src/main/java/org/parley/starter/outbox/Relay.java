@@ -1,6 +1,7 @@
 package org.parley.starter.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -54,6 +55,7 @@ final class Relay implements SmartLifecycle {
             Supplier<List<OutboxFollower>> findFollowers,
             OutboxSettings settings,
             RelayMeters meters,
+            Clock clock,
             String serviceName) {
         this.producer = producer;
         this.findFollowers = findFollowers;
@@ -61,7 +63,7 @@ final class Relay implements SmartLifecycle {
         this.recently = new RecentlySent<>(settings.held());
         this.meters = meters;
         this.eventSource = ("/parley/" + serviceName).getBytes(StandardCharsets.UTF_8);
-        this.sweep = new Sweep(this, sources, settings, meters);
+        this.sweep = new Sweep(this, sources, settings, meters, clock);
         meters.watch(lanes::values);
     }
 

@@ -1,6 +1,7 @@
 package org.parley.starter.outbox;
 
 import com.mongodb.MongoException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -26,14 +27,16 @@ final class Sweep {
     private final List<OutboxSource> sources;
     private final OutboxSettings settings;
     private final RelayMeters meters;
+    private final Clock clock;
     private final Semaphore wanted = new Semaphore(0);
     private @Nullable Thread thread;
 
-    Sweep(Relay relay, List<OutboxSource> sources, OutboxSettings settings, RelayMeters meters) {
+    Sweep(Relay relay, List<OutboxSource> sources, OutboxSettings settings, RelayMeters meters, Clock clock) {
         this.relay = relay;
         this.sources = sources;
         this.settings = settings;
         this.meters = meters;
+        this.clock = clock;
     }
 
     void start() {
@@ -77,14 +80,19 @@ final class Sweep {
         }
     }
 
+    /** Whoever looks for everything must not miss what a copy wrote whose clock is ahead. */
+    private Document whatIsOld(Duration age) {
+        return age.isZero()
+                ? new Document("$gt", Date.from(Instant.EPOCH))
+                : new Document("$lt", Date.from(clock.instant().minus(age)));
+    }
+
     private boolean sweep(Duration age) throws InterruptedException {
         long found = 0;
         try {
-            var old = new Document(
-                    "outbox.time", new Document("$lt", Date.from(Instant.now().minus(age))));
             for (var source : sources) {
                 try (var cursor = source.documents()
-                        .find(old)
+                        .find(new Document("outbox.time", whatIsOld(age)))
                         .projection(new Document("outbox", 1))
                         .iterator()) {
                     while (cursor.hasNext()) {

@@ -1,8 +1,10 @@
 package org.parley.starter.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.Health;
@@ -20,11 +22,15 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 @AutoConfiguration(beforeName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
 class StoreAutoConfiguration {
 
-    /** The store keeps milliseconds, so nothing finer is ever taken from the clock: what is read equals what was sent. */
+    /**
+     * The store keeps milliseconds, so nothing finer is ever taken from the clock: what is read equals what was sent.
+     *
+     * @param shift how wrong the clock shall be; for drills only
+     */
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.tickMillis(ZoneOffset.UTC);
+    Clock clock(@Value("${parley.clock.shift:0s}") Duration shift) {
+        return Clock.offset(Clock.tickMillis(ZoneOffset.UTC), shift);
     }
 
     @Bean
