@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.parley.processes.Service;
 
 /**
  * Everything that the analyst can read, of all time: {@code referrals-submitted by command=PCT-075} → 12. Without zeros.

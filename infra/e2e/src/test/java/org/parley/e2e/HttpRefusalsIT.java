@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.processes.Service;
 
 /** Bad input over HTTP: each with its own problem document, and nothing half done. */
 class HttpRefusalsIT {

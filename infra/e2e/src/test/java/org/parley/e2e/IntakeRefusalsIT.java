@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parley.processes.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Bad input on the intake topic: each record alone to the dead letters, its neighbours unharmed. */

@@ -1,5 +1,6 @@
 package org.parley.e2e;
 
+import org.parley.processes.Service;
 import org.parley.testing.Backing;
 
 /** What can be killed in the middle of a run. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.parley.processes.Service;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold on a platform once a file of complaints went through the connector. */

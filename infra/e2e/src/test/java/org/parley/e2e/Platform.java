@@ -15,6 +15,7 @@ import org.parley.processes.FreePort;
 import org.parley.processes.HttpPart;
 import org.parley.processes.Program;
 import org.parley.processes.Recording;
+import org.parley.processes.Service;
 import org.parley.testing.Backing;
 
 /** All parts on free ports: nothing of it disturbs, or is disturbed by, a platform that {@code infra/up} runs. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -36,13 +37,18 @@ public final class Child implements AutoCloseable {
     public Child(String name, List<String> command, Map<String, String> environment, Path log) {
         this.name = name;
         this.command = List.copyOf(command);
-        this.environment = Map.copyOf(environment);
+        this.environment = new HashMap<>(environment);
         this.log = log;
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill, name + "-end"));
     }
 
     public String name() {
         return name;
+    }
+
+    /** From the next start on. */
+    public synchronized void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     public synchronized Child begin() {

@@ -1,20 +1,20 @@
-package org.parley.e2e;
+package org.parley.processes;
 
 import java.util.Locale;
 
 /** The four services. */
-enum Service {
+public enum Service {
     ENROLLMENT,
     SESSION,
     REFERRAL,
     REPORTING;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Folder, artifact and consumer group. */
-    String module() {
+    public String module() {
         return word() + "-service";
     }
 }
