@@ -1,0 +1,70 @@
+package org.parley.faults.check;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.parley.faults.history.Asked;
+import org.parley.faults.history.Deed;
+import org.parley.faults.history.Told;
+
+/** The history by what was done and to what. */
+final class Deeds {
+
+    /** Everything runs on one machine: clocks differ by their precision only, and this is far more than that. */
+    static final Duration TOLERANCE = Duration.ofSeconds(1);
+
+    private static final String CENTER = "center-";
+
+    private final Map<Deed, Map<String, List<Asked>>> deeds = new EnumMap<>(Deed.class);
+
+    Deeds(List<Asked> history) {
+        for (var asked : history) {
+            deeds.computeIfAbsent(asked.deed(), _ -> new HashMap<>())
+                    .computeIfAbsent(asked.subject(), _ -> new ArrayList<>())
+                    .add(asked);
+        }
+    }
+
+    /** Those that must have happened. */
+    Stream<Asked> done(Deed deed) {
+        return all(deed).filter(asked -> asked.told() == Told.DONE);
+    }
+
+    /** Those that happened or may have. */
+    Stream<Asked> possible(Deed deed) {
+        return all(deed).filter(Deeds::isPossible);
+    }
+
+    Stream<Asked> possible(Deed deed, String subject) {
+        return deeds.getOrDefault(deed, Map.of()).getOrDefault(subject, List.of()).stream()
+                .filter(Deeds::isPossible);
+    }
+
+    /** The center that a client speaks for: clients of centers are named after them. */
+    static String center(Asked asked) {
+        return asked.client().startsWith(CENTER) ? asked.client().substring(CENTER.length()) : "";
+    }
+
+    /**
+     * Whether the deed can be what happened at that moment. An attempt without an answer may be carried out later, when
+     * the client has long given up or has been answered on another attempt.
+     */
+    static boolean canHaveHappened(Asked asked, Instant at) {
+        var answeredAtOnce = asked.told() == Told.DONE && asked.attempts() == 1;
+        return !at.isBefore(asked.began().minus(TOLERANCE))
+                && !(answeredAtOnce && at.isAfter(asked.ended().plus(TOLERANCE)));
+    }
+
+    private static boolean isPossible(Asked asked) {
+        return asked.told() != Told.REFUSED;
+    }
+
+    private Stream<Asked> all(Deed deed) {
+        return deeds.getOrDefault(deed, Map.of()).values().stream().flatMap(List::stream);
+    }
+}

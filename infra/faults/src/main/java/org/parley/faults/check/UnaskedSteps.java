@@ -1,0 +1,72 @@
+package org.parley.faults.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.parley.faults.history.Event;
+
+/**
+ * What happened to a referral somebody asked for, at the time it happened. What follows by itself has its cause: an
+ * offer is checked with the feeds, a session that was held was logged, and a closing without a center has such a session.
+ */
+final class UnaskedSteps implements Rule {
+
+    @Override
+    public void check(Run run, Consumer<String> broken) {
+        run.courses().values().forEach(course -> {
+            @Nullable Step before = null;
+            for (var step : course) {
+                if (!isAsked(run, before, step)) {
+                    broken.accept("Nobody asked for " + step);
+                }
+                before = step;
+            }
+        });
+    }
+
+    private static boolean isAsked(Run run, @Nullable Step before, Step step) {
+        return switch (step.past()) {
+            case "accepted", "declined", "scheduled", "withdrawn" -> isDeed(run, step);
+            case "closed" -> step.bySystem() ? isMediated(step) : isDeed(run, step);
+            case "session-held" -> newSessions(before, step).stream().allMatch(held -> isLogged(run, step, held));
+            default -> true;
+        };
+    }
+
+    private static boolean isDeed(Run run, Step step) {
+        var deed = Causes.DEEDS.get(step.past());
+        return deed != null
+                && run.deeds()
+                        .possible(deed, step.id())
+                        .anyMatch(asked -> Causes.isWhatWasAsked(asked, step)
+                                && Deeds.canHaveHappened(asked, step.event().time()));
+    }
+
+    private static List<Step.Held> newSessions(@Nullable Step before, Step step) {
+        var known = before == null ? Set.<Step.Held>of() : new HashSet<>(before.sessions());
+        return step.sessions().stream().filter(held -> !known.contains(held)).toList();
+    }
+
+    private static boolean isLogged(Run run, Step step, Step.Held held) {
+        return run.events().of(Events.SESSION, held.session()).stream().anyMatch(event -> isOf(event, step, held));
+    }
+
+    private static boolean isOf(Event logged, Step step, Step.Held held) {
+        var session = Events.state(logged);
+        return Json.text(session, "referral").equals(step.id())
+                && Json.text(session, "center").equals(step.center())
+                && Json.text(session, "outcome").equals(held.outcome())
+                && java.util.Objects.equals(Json.instant(session, "startedAt"), held.at());
+    }
+
+    /** The session that closed it is the newest. */
+    private static boolean isMediated(Step step) {
+        return step.reason().equals("MEDIATED")
+                && !step.sessions().isEmpty()
+                && Outcomes.isFinal(step.sessions().getLast().outcome())
+                && Json.text(step.referral(), "resolution")
+                        .equals(Outcomes.resolution(step.sessions().getLast().outcome()));
+    }
+}
