@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.parley.faults.check.Checker;
 import org.parley.faults.check.Violation;
@@ -86,25 +88,26 @@ public final class Run {
             found.ifPresentOrElse(
                     all -> violations.addAll(Checker.check(history, all)),
                     () -> missing.forEach(what -> violations.add(new Violation("Calm", what))));
-            var outcome = new Outcome(
-                    plan.seed(), violations, evidence.missing(), said(evidence, platform), history.size());
+            var outcome =
+                    new Outcome(plan.seed(), violations, evidence.missing(), said(evidence, platform), history.size());
             return outcome;
         }
     }
 
-    private List<Asked> play(Platform platform, Doors doors, Pace pace) throws IOException, InterruptedException {
+    private List<Asked> play(Platform platform, Doors doors, Pace pace) throws InterruptedException {
         var history = Collections.synchronizedList(new ArrayList<Asked>());
-        try (var file = Histories.append(folder.resolve("history.jsonl"))) {
-            var load = new Load(doors, pace, plan.seed(), asked -> {
-                history.add(asked);
-                file.add(asked);
-            });
-            load.begin();
-            new Injector(platform, log).play(plan);
-            log.accept("faults end; the platform heals");
-            platform.heal();
-            load.finish(CLIENTS_FINISH);
-        }
+        var file = folder.resolve("history.jsonl");
+        var load = new Load(doors, pace, plan.seed(), asked -> {
+            history.add(asked);
+            synchronized (file) {
+                Histories.append(file, List.of(asked));
+            }
+        });
+        load.begin();
+        new Injector(platform, log).play(plan);
+        log.accept("faults end; the platform heals");
+        platform.heal();
+        load.finish(CLIENTS_FINISH);
         var told = new EnumMap<Told, Integer>(Told.class);
         history.forEach(asked -> told.merge(asked.told(), 1, Integer::sum));
         log.accept("%d deeds ended: %s".formatted(history.size(), told));
@@ -112,22 +115,22 @@ public final class Run {
     }
 
     /** Empty when the platform does not become calm; then it is said what stays under way. */
-    private java.util.Optional<Found> found(
+    private Optional<Found> found(
             Platform platform, Doors doors, Pace pace, Path deliveries, List<Asked> history, List<String> open)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         try (var clients = new Clients(doors, pace.patience(), 16, new Stage(), asked -> {})) {
             var looking = new Looking(platform, clients, deliveries, pace.webhookCenters());
             var left = Calm.await(platform, looking::undelivered, SETTLE);
             if (!left.isEmpty()) {
                 left.forEach((what, count) -> open.add("still under way: " + what + ": " + count));
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             log.accept("calm");
             var found = looking.look(history);
             platform.end(Service.REPORTING);
             var all = found.withRebuilt(rebuilt(platform, doors, pace, found.figures()));
-            Histories.write(folder.resolve("found.json"), all);
-            return java.util.Optional.of(all);
+            Histories.writeFound(folder.resolve("found.json"), all);
+            return Optional.of(all);
         }
     }
 
@@ -136,7 +139,7 @@ public final class Run {
             throws InterruptedException {
         var part = platform.rebuilding(Service.REPORTING, "parley-reporting-rebuilt", "rebuilt");
         try {
-            var addresses = new EnumMap<>(doors.services());
+            var addresses = new HashMap<>(doors.services());
             addresses.put(Service.REPORTING, List.of(part.address()));
             var there = new Doors(doors.issuer(), addresses, doors.kafka(), doors.intake());
             try (var clients = new Clients(there, pace.patience(), 4, new Stage(), asked -> {})) {
@@ -154,11 +157,9 @@ public final class Run {
     }
 
     private List<String> receiverArguments(Pace pace, Path deliveries) {
-        var arguments = new ArrayList<>(
-                List.of("--ends-with-parent", "--file=" + deliveries, "--seed=" + plan.seed()));
+        var arguments = new ArrayList<>(List.of("--ends-with-parent", "--file=" + deliveries, "--seed=" + plan.seed()));
         pace.webhookCenters()
-                .forEach(center ->
-                        arguments.add("--secret=" + center + ":" + Endpoints.secret(plan.seed(), center)));
+                .forEach(center -> arguments.add("--secret=" + center + ":" + Endpoints.secret(plan.seed(), center)));
         return arguments;
     }
 

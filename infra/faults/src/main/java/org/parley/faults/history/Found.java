@@ -40,4 +40,25 @@ public record Found(
         Map<Figure, Long> rebuilt,
         Map<Figure, Long> published,
         List<String> fallenRevisions,
-        List<String> deadLetters) {}
+        List<String> deadLetters) {
+
+    /** The same with what a rebuild gave. */
+    public Found withRebuilt(Map<Figure, Long> figures) {
+        return new Found(
+                events,
+                referrals,
+                feeds,
+                deliveries,
+                webhookCenters,
+                acknowledged,
+                trainings,
+                logs,
+                stored,
+                facts,
+                this.figures,
+                figures,
+                published,
+                fallenRevisions,
+                deadLetters);
+    }
+}

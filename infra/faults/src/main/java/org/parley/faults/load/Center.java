@@ -6,7 +6,7 @@ import org.parley.faults.history.Deed;
 import org.parley.faults.load.calls.Ask;
 import org.parley.faults.load.calls.Clients;
 import org.parley.faults.load.calls.Request;
-import org.parley.faults.load.calls.Service;
+import org.parley.processes.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;

@@ -13,6 +13,7 @@ import org.parley.faults.platform.Platform;
 public final class Calm {
 
     private static final Duration LOOKS = Duration.ofMillis(500);
+    private static final Duration STANDS_STILL = Duration.ofSeconds(30);
     /** Figures are published four times a second. */
     private static final int LOOKS_ALIKE = 4;
 
@@ -42,6 +43,21 @@ public final class Calm {
             }
         }
         return open;
+    }
+
+    /** What is read again and again until it is as expected, or until it has stood still for as long as it may take. */
+    public static <T> T still(Supplier<T> read, T expected, Duration patience) throws InterruptedException {
+        var until = System.nanoTime() + patience.toNanos();
+        var last = read.get();
+        while (!last.equals(expected) && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(LOOKS.toMillis());
+            var next = read.get();
+            if (!next.equals(last)) {
+                until = System.nanoTime() + STANDS_STILL.toNanos();
+            }
+            last = next;
+        }
+        return last;
     }
 
     private static Map<String, Long> open(Topics topics, Stores stores, Supplier<Map<String, Long>> undelivered) {

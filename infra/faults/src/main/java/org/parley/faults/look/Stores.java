@@ -3,6 +3,7 @@ package org.parley.faults.look;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +33,8 @@ final class Stores implements AutoCloseable {
     Map<String, Long> pending() {
         var pending = new TreeMap<String, Long>();
         AGGREGATES.keySet().forEach(name -> {
-            var waiting =
-                    collection(name).countDocuments(new Document("outbox.time", new Document("$gt", new Date(0L))));
+            var waiting = collection(name)
+                    .countDocuments(new Document("outbox.time", new Document("$gt", Date.from(Instant.EPOCH))));
             if (waiting > 0) {
                 pending.put("outbox of " + name, waiting);
             }

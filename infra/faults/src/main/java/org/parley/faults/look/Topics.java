@@ -57,8 +57,7 @@ final class Topics implements AutoCloseable {
     Map<String, Long> lag() {
         var lag = new TreeMap<String, Long>();
         READERS.forEach((reader, topics) -> topics.forEach(topic -> {
-            var committed =
-                    done(admin.listConsumerGroupOffsets(reader.module()).partitionsToOffsetAndMetadata());
+            var committed = done(admin.listConsumerGroupOffsets(reader.module()).partitionsToOffsetAndMetadata());
             ends(topic).forEach((partition, end) -> {
                 var offset = committed.get(partition);
                 var behind = end - (offset == null ? 0 : offset.offset());
@@ -112,12 +111,13 @@ final class Topics implements AutoCloseable {
         var letters = new ArrayList<String>();
         for (var topic : done(admin.listTopics().names())) {
             if (topic.endsWith(".dlq")) {
-                read(topic).forEach(record -> letters.add("%s: %s %s@%s"
-                        .formatted(
-                                topic,
-                                header(record, "dlq_reason"),
-                                header(record, "dlq_partition"),
-                                header(record, "dlq_offset"))));
+                read(topic)
+                        .forEach(record -> letters.add("%s: %s %s@%s"
+                                .formatted(
+                                        topic,
+                                        header(record, "dlq_reason"),
+                                        header(record, "dlq_partition"),
+                                        header(record, "dlq_offset"))));
             }
         }
         return letters;
@@ -168,10 +168,12 @@ final class Topics implements AutoCloseable {
     private Map<TopicPartition, Long> ends(String topic) {
         var description = done(admin.describeTopics(Set.of(topic)).allTopicNames());
         var latest = new HashMap<TopicPartition, org.apache.kafka.clients.admin.OffsetSpec>();
-        description.values().forEach(one -> one.partitions()
-                .forEach(partition -> latest.put(
-                        new TopicPartition(topic, partition.partition()),
-                        org.apache.kafka.clients.admin.OffsetSpec.latest())));
+        description
+                .values()
+                .forEach(one -> one.partitions()
+                        .forEach(partition -> latest.put(
+                                new TopicPartition(topic, partition.partition()),
+                                org.apache.kafka.clients.admin.OffsetSpec.latest())));
         var ends = new HashMap<TopicPartition, Long>();
         done(admin.listOffsets(latest).all()).forEach((partition, offset) -> ends.put(partition, offset.offset()));
         return ends;

@@ -164,8 +164,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private Stream<Part> parts() {
-        return Stream.concat(
-                Stream.of(store, broker, issuerPart, receiverPart), copies().map(Copy::part));
+        return Stream.concat(Stream.of(store, broker, issuerPart, receiverPart), copies().map(Copy::part));
     }
 
     public Stream<Copy> copies() {
@@ -198,9 +197,11 @@ public final class Platform implements AutoCloseable {
 
     public Map<Service, List<URI>> addresses() {
         return copies.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                        .map(copy -> copy.http().address())
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(copy -> copy.http().address())
+                                .toList()));
     }
 
     /** Past all proxies. */
@@ -246,8 +247,7 @@ public final class Platform implements AutoCloseable {
         var toBroker = proxy(behindPort);
         behind.add(behindPort + ":" + toBroker.port());
         var address = address(FreePort.any());
-        var environment =
-                environment(address, "mongodb://127.0.0.1:" + toStore.port(), "127.0.0.1:" + toBroker.port());
+        var environment = environment(address, "mongodb://127.0.0.1:" + toStore.port(), "127.0.0.1:" + toBroker.port());
         var child = service(service, service.module() + "-" + number, environment);
         return new Copy(service, number, new Part(child), new HttpPart(child, address), toStore, toBroker);
     }

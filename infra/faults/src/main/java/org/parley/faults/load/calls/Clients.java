@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.parley.faults.history.Asked;
 import org.parley.faults.history.Told;
+import org.parley.processes.Service;
 import tools.jackson.databind.JsonNode;
 
 /**

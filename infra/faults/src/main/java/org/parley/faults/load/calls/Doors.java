@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.parley.processes.Service;
 
 /**
  * Where the platform is.
@@ -33,7 +34,8 @@ public record Doors(URI issuer, Map<Service, List<URI>> services, String kafka, 
                 Map.of(
                         Service.ENROLLMENT, List.of(address(environment, "ENROLLMENT", 8081)),
                         Service.SESSION, List.of(address(environment, "SESSION", 8082)),
-                        Service.REFERRAL, List.of(address(environment, "REFERRAL", 8083))),
+                        Service.REFERRAL, List.of(address(environment, "REFERRAL", 8083)),
+                        Service.REPORTING, List.of(address(environment, "REPORTING", 8084))),
                 environment.getOrDefault("PARLEY_KAFKA", "127.0.0.1:" + port(environment, "KAFKA", 9092)),
                 environment.getOrDefault("PARLEY_TOPIC_PREFIX", "") + INTAKE);
     }

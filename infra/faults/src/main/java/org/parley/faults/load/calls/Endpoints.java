@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.parley.faults.history.Told;
+import org.parley.processes.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where centers want to be told. */

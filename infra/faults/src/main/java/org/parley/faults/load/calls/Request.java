@@ -1,6 +1,7 @@
 package org.parley.faults.load.calls;
 
 import java.util.Map;
+import org.parley.processes.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 

@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A bearer token for each client, fetched again before it ends. Two may fetch at once; either token is good. */
-final class Tokens {
+public final class Tokens {
 
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -27,14 +27,14 @@ final class Tokens {
     private final Duration timeout;
     private final Map<String, Token> byClient = new ConcurrentHashMap<>();
 
-    Tokens(HttpClient http, URI issuer, Duration timeout) {
+    public Tokens(HttpClient http, URI issuer, Duration timeout) {
         this.http = http;
         this.issuer = issuer;
         this.timeout = timeout;
     }
 
     /** @throws IOException when the issuer does not give one now */
-    String of(String client) throws IOException, InterruptedException {
+    public String of(String client) throws IOException, InterruptedException {
         var known = byClient.get(client);
         if (known != null && Instant.now().isBefore(known.renewAt())) {
             return known.value();

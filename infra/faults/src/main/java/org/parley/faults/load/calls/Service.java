@@ -1,8 +1,0 @@
-package org.parley.faults.load.calls;
-
-/** Those that clients ask over HTTP. */
-public enum Service {
-    ENROLLMENT,
-    SESSION,
-    REFERRAL
-}
