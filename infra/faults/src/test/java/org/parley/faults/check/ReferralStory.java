@@ -3,9 +3,9 @@ package org.parley.faults.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parley.faults.history.Deed;
 import org.parley.faults.history.Delivery;
-import org.parley.faults.history.FeedLine;
 import org.parley.faults.history.Told;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -29,23 +29,10 @@ final class ReferralStory {
     /** Over HTTP. */
     String posts(String precinct, String reference, String center, String... stops) {
         var body = submission(precinct, reference, stops);
-        var asked = story.asks(precinct, Deed.POST_REFERRAL, reference, body, NOTHING);
+        story.asks(precinct, Deed.POST_REFERRAL, reference, body, NOTHING);
         var id = submitted("HTTP", precinct, reference, center, body);
         var answered = story.referrals.get(reference);
-        story.history.set(
-                story.history.indexOf(asked),
-                new org.parley.faults.history.Asked(
-                        asked.id(),
-                        asked.client(),
-                        asked.deed(),
-                        asked.subject(),
-                        body,
-                        asked.began(),
-                        asked.ended(),
-                        1,
-                        Told.DONE,
-                        201,
-                        answered));
+        story.change(Deed.POST_REFERRAL, reference, one -> Story.with(one, body, 1, Told.DONE, answered));
         return id;
     }
 
@@ -114,7 +101,7 @@ final class ReferralStory {
                 referral -> referral.put("state", "WITHDRAWN")
                         .put("withdrawnAt", story.now().toString()));
         for (var offer : asked) {
-            feed(
+            story.feeds(
                     Json.text(offer, "center"),
                     "OFFER_WITHDRAWN",
                     id,
@@ -212,12 +199,11 @@ final class ReferralStory {
                         .put("deadline", "2026-11-30T22:00:00Z")
                         .putNull("decidedAt")
                         .putNull("reason"));
-        feed(center, "OFFER", id, 1);
+        story.feeds(center, "OFFER", id, 1);
         return id;
     }
 
-    private void closed(
-            String id, ObjectNode actor, String reason, @org.jspecify.annotations.Nullable String resolution) {
+    private void closed(String id, ObjectNode actor, String reason, @Nullable String resolution) {
         tells(
                 "closed",
                 id,
@@ -229,7 +215,7 @@ final class ReferralStory {
                         .put("resolution", resolution));
     }
 
-    private void offer(String id, String center, String state, @org.jspecify.annotations.Nullable String reason) {
+    private void offer(String id, String center, String state, @Nullable String reason) {
         for (var offer : referrals.get(id).get("offers")) {
             if (Json.text(offer, "center").equals(center)) {
                 ((ObjectNode) offer)
@@ -240,12 +226,7 @@ final class ReferralStory {
         }
     }
 
-    private void tells(
-            String past,
-            String id,
-            ObjectNode actor,
-            @org.jspecify.annotations.Nullable String reason,
-            Consumer<ObjectNode> change) {
+    private void tells(String past, String id, ObjectNode actor, @Nullable String reason, Consumer<ObjectNode> change) {
         var referral = referrals.get(id);
         change.accept(referral);
         var data = Story.json("{}");
@@ -284,14 +265,6 @@ final class ReferralStory {
             }
         }
         return view.put("version", 1).deepCopy();
-    }
-
-    private void feed(String center, String kind, String id, int offer) {
-        var n = 1
-                + story.feeds.stream()
-                        .filter(line -> line.center().equals(center))
-                        .count();
-        story.feeds.add(new FeedLine(center, n, kind, id, offer));
     }
 
     private static ObjectNode actor(String center) {

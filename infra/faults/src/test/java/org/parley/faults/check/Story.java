@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.parley.faults.history.Asked;
 import org.parley.faults.history.Deed;
 import org.parley.faults.history.Delivery;
@@ -53,6 +54,9 @@ final class Story {
     final Map<Figure, Long> published = new HashMap<>();
     final List<String> fallenRevisions = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
+
+    /** Of each aggregate the sequences, of each partition the offsets, of each feed the numbers. */
+    private final Map<String, Long> next = new HashMap<>();
 
     private Instant now = Instant.parse("2026-11-23T15:00:00Z");
 
@@ -129,9 +133,7 @@ final class Story {
 
     /** At the end of its partition. */
     void append(Event event) {
-        var offset = events.stream()
-                .filter(one -> one.topic().equals(event.topic()) && one.partition() == event.partition())
-                .count();
+        var offset = next.merge(event.topic() + "-" + event.partition(), 1L, Long::sum) - 1;
         events.add(new Event(
                 event.topic(),
                 event.partition(),
@@ -144,6 +146,10 @@ final class Story {
                 event.time(),
                 event.appended(),
                 event.data()));
+    }
+
+    void feeds(String center, String kind, String referral, int offer) {
+        feeds.add(new FeedLine(center, next.merge("feed " + center, 1L, Long::sum), kind, referral, offer));
     }
 
     void stores(String collection, String id) {
@@ -202,44 +208,85 @@ final class Story {
 
     /** As if the event had said something else. */
     void changeData(String type, String id, Consumer<ObjectNode> change) {
-        var event = event(type, id);
-        var data = (ObjectNode) event.data().deepCopy();
+        var data = (ObjectNode) event(type, id).data().deepCopy();
         change.accept(data);
-        events.set(
-                events.indexOf(event),
-                new Event(
-                        event.topic(),
-                        event.partition(),
-                        event.offset(),
-                        event.key(),
-                        event.id(),
-                        event.type(),
-                        event.subject(),
-                        event.sequence(),
-                        event.time(),
-                        event.appended(),
-                        data));
+        replace(type, id, event -> with(event, event.sequence(), event.time(), data));
+    }
+
+    /** As if it had another number, or had happened at another time. */
+    void replace(String type, String id, UnaryOperator<Event> change) {
+        var event = event(type, id);
+        events.set(events.indexOf(event), change.apply(event));
+    }
+
+    void remove(String type, String id) {
+        events.removeIf(is(type, id));
+    }
+
+    static Event with(Event event, long sequence, Instant time, JsonNode data) {
+        return new Event(
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                event.key(),
+                event.id(),
+                event.type(),
+                event.subject(),
+                sequence,
+                time,
+                event.appended(),
+                data);
     }
 
     /** As if the client had been told something else. */
     void changeTold(Deed deed, String subject, Told told) {
-        history.replaceAll(asked -> asked.deed() != deed || !asked.subject().equals(subject)
-                ? asked
-                : new Asked(
-                        asked.id(),
-                        asked.client(),
-                        asked.deed(),
-                        asked.subject(),
-                        asked.body(),
-                        asked.began(),
-                        asked.ended(),
-                        asked.attempts(),
-                        told,
-                        asked.status(),
-                        asked.answer()));
+        change(deed, subject, asked -> with(asked, asked.body(), asked.attempts(), told, asked.answer()));
     }
 
-    void changeTraining(String id, Consumer<List<TrainingFound.Seat>> change) {
+    void change(Deed deed, String subject, UnaryOperator<Asked> change) {
+        history.replaceAll(
+                asked -> asked.deed() == deed && asked.subject().equals(subject) ? change.apply(asked) : asked);
+    }
+
+    static Asked with(Asked asked, JsonNode body, int attempts, Told told, JsonNode answer) {
+        return new Asked(
+                asked.id(),
+                asked.client(),
+                asked.deed(),
+                asked.subject(),
+                body,
+                asked.began(),
+                asked.ended(),
+                attempts,
+                told,
+                asked.status(),
+                answer);
+    }
+
+    /** As if it were shown with something else. */
+    static void change(Map<String, JsonNode> shown, String key, Consumer<ObjectNode> change) {
+        var copy = (ObjectNode) shown.get(key).deepCopy();
+        change.accept(copy);
+        shown.put(key, copy);
+    }
+
+    void changeTraining(String id, String state, int capacity) {
+        trainings.replaceAll(training ->
+                training.id().equals(id) ? new TrainingFound(id, state, capacity, training.roster()) : training);
+    }
+
+    void changeSeat(String id, String officer, UnaryOperator<TrainingFound.Seat> change) {
+        changeRoster(
+                id,
+                roster -> roster.replaceAll(
+                        seat -> seat.officer().equals(TrainingStory.officer(officer)) ? change.apply(seat) : seat));
+    }
+
+    void changeSeat(String id, String officer, String state) {
+        changeSeat(id, officer, seat -> new TrainingFound.Seat(seat.enrollment(), seat.officer(), state));
+    }
+
+    void changeRoster(String id, Consumer<List<TrainingFound.Seat>> change) {
         trainings.replaceAll(training -> {
             if (!training.id().equals(id)) {
                 return training;

@@ -1,5 +1,8 @@
 package org.parley.faults.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
 import org.parley.faults.history.Deed;
 import org.parley.faults.history.Told;
 
@@ -81,5 +84,23 @@ final class WholeRun {
         story.append(story.event("referral.session-held", mediated));
         story.append(story.event("referral.closed", mediated));
         story.counted();
+    }
+
+    /** The rule sees what was done to the run, and says so in a sentence with all of these words. */
+    void isSeenBy(String rule, String... words) {
+        assertThat(story.check())
+                .noneMatch(violation -> violation.what().startsWith("could not be checked"))
+                .anyMatch(violation ->
+                        violation.rule().equals(rule) && Stream.of(words).allMatch(violation.what()::contains));
+    }
+
+    /** The same, and no other rule sees anything. */
+    void isSeenOnlyBy(String rule, String... words) {
+        isSeenBy(rule, words);
+        assertThat(story.check()).allMatch(violation -> violation.rule().equals(rule));
+    }
+
+    void isRight() {
+        assertThat(story.check()).isEmpty();
     }
 }
