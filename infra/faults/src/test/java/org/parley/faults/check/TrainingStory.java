@@ -143,8 +143,8 @@ final class TrainingStory {
     private void tells(String past) {
         var data = Story.example("training." + past);
         data.set("training", view());
-        ((ObjectNode) data.get("training"))
-                .put("enrolled", roster.stream().filter(SeatStates::isSeated).count());
+        ((ObjectNode) data.get("training")).put("enrolled", (int)
+                roster.stream().filter(SeatStates::isSeated).count());
         story.tells("training." + past, id, data);
     }
 
