@@ -1,0 +1,22 @@
+package org.parley.faults.check;
+
+import org.junit.jupiter.api.Test;
+
+class AcknowledgedInboxesTest {
+
+    private static final String RULE = "acknowledged-inboxes";
+
+    private final WholeRun run = new WholeRun();
+
+    @Test
+    void seesOneThatWentBack() {
+        run.story.acknowledged.put("imcr", 1L);
+        run.isSeenOnlyBy(RULE, "imcr", "to 1", "told to 2");
+    }
+
+    @Test
+    void seesOneThatNobodyAcknowledgedSoFar() {
+        run.story.acknowledged.put("cms", 1L);
+        run.isSeenOnlyBy(RULE, "cms", "which nobody asked for");
+    }
+}
