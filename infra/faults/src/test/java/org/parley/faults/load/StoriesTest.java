@@ -60,7 +60,7 @@ class StoriesTest {
     /** By id of the deed: who asked what. */
     private static Map<String, String> play(long seed) throws IOException {
         var asked = new ConcurrentHashMap<String, String>();
-        var stage = new Stage();
+        var stage = new Stage(100);
         try (var platform = new FakePlatform();
                 var clients = new Clients(
                         platform.doors(), Patience.USUAL, 64, stage, it -> asked.put(it.id(), whatIsAsked(it)))) {

@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -28,11 +31,12 @@ public final class Clients implements AutoCloseable {
     private final Consumer<Asked> history;
     private final Map<Service, Semaphore> rooms = new EnumMap<>(Service.class);
     private final Semaphore broker;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private final AtomicInteger turns = new AtomicInteger();
 
     /**
      * @param atOnce how much may be under way at the same time
-     * @param history takes every deed that has ended; called by many threads
+     * @param history takes every deed that has ended, one after the other
      */
     public Clients(Doors doors, Patience patience, int atOnce, Stage stage, Consumer<Asked> history) {
         this.http = new Http(doors, patience.attempt());
@@ -89,7 +93,8 @@ public final class Clients implements AutoCloseable {
                 verdict.told(),
                 verdict.status(),
                 verdict.answer());
-        history.accept(asked);
+        // On a thread that nobody interrupts, since that would close the file it writes to.
+        CompletableFuture.runAsync(() -> history.accept(asked), writer).join();
         return asked;
     }
 
@@ -101,5 +106,6 @@ public final class Clients implements AutoCloseable {
     public void close() {
         http.close();
         intake.close();
+        writer.close();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer and services in one, that answers as it is told; and DONE when it isn't told anything more. */
@@ -29,10 +30,22 @@ public final class FakePlatform implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final Semaphore arrivals = new Semaphore(0);
+    private final int usual;
     final AtomicInteger requests = new AtomicInteger();
     final AtomicInteger tokens = new AtomicInteger();
 
     public FakePlatform(Integer... answers) throws IOException {
+        this(200, answers);
+    }
+
+    /** It takes everything and answers nothing. */
+    public static FakePlatform silent() throws IOException {
+        return new FakePlatform(HANG, new Integer[0]);
+    }
+
+    private FakePlatform(int usual, Integer[] answers) throws IOException {
+        this.usual = usual;
         this.answers.addAll(Arrays.asList(answers));
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -53,6 +66,11 @@ public final class FakePlatform implements AutoCloseable {
                 Doors.INTAKE);
     }
 
+    /** Returns when so many more have arrived. */
+    public void awaitRequests(int count) throws InterruptedException {
+        arrivals.acquire(count);
+    }
+
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -63,8 +81,9 @@ public final class FakePlatform implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         requests.incrementAndGet();
+        arrivals.release();
         exchange.getRequestBody().readAllBytes();
-        var told = Objects.requireNonNullElse(answers.poll(), 200);
+        var told = Objects.requireNonNullElse(answers.poll(), usual);
         switch (told) {
             case DROP -> exchange.close();
             case HANG -> await(exchange);
