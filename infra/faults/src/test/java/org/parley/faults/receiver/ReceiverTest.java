@@ -1,6 +1,7 @@
 package org.parley.faults.receiver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.faults.history.Delivery;
+import org.parley.processes.Child;
+import org.parley.processes.FreePort;
 
 class ReceiverTest {
 
@@ -39,11 +44,13 @@ class ReceiverTest {
     @TempDir
     private Path folder;
 
-    private HttpServer server;
+    private @Nullable HttpServer server;
 
     @AfterEach
     void ends() {
-        server.stop(0);
+        if (server != null) {
+            server.stop(0);
+        }
     }
 
     @Test
@@ -122,6 +129,33 @@ class ReceiverTest {
         assertThat(Deliveries.read(file())).hasSize(2).first().isEqualTo(delivery);
     }
 
+    @Test
+    void keepsThroughAKillWhatItHasAnswered() throws Exception {
+        var port = FreePort.any();
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Receiver.class.getName(),
+                "--ends-with-parent",
+                "--port=" + port,
+                "--file=" + file(),
+                "--secret=cms:" + SECRET,
+                "--secret=nypi:" + SECRET,
+                "--refuse=0");
+        try (var receiver = new Child("receiver", command, Map.of(), folder.resolve("receiver.log"))) {
+            for (var id : List.of("nypi/1", "nypi/2")) {
+                receiver.begin().awaitLine("receiver ready on 127.0.0.1:" + port, Duration.ofSeconds(60));
+                assertThat(HTTP.send(request(port, id, SECRET), BodyHandlers.ofString())
+                                .statusCode())
+                        .isEqualTo(204);
+                receiver.kill();
+            }
+        }
+
+        assertThat(Deliveries.read(file())).extracting(Delivery::webhookId).containsExactly("nypi/1", "nypi/2");
+    }
+
     private List<Integer> answers() {
         return IntStream.range(0, 20)
                 .mapToObj(n -> {
@@ -139,9 +173,12 @@ class ReceiverTest {
     }
 
     private HttpRequest request(String id, String secret) throws Exception {
+        return request(requireNonNull(server).getAddress().getPort(), id, secret);
+    }
+
+    private static HttpRequest request(int port, String id, String secret) throws Exception {
         var seconds = Instant.now().getEpochSecond();
-        return HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/nypi"))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks/nypi"))
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(seconds))
                 .header("webhook-signature", new Webhook(secret).sign(id, seconds, BODY))

@@ -45,9 +45,9 @@ public final class Clients implements AutoCloseable {
         this.stage = stage;
         this.history = history;
         for (var service : Service.values()) {
-            rooms.put(service, new Semaphore(Math.max(1, atOnce / SHARES)));
+            rooms.put(service, room(atOnce));
         }
-        this.broker = new Semaphore(Math.max(1, atOnce / SHARES));
+        this.broker = room(atOnce);
     }
 
     /** @throws Over when nothing is to begin any more; then it was not asked at all */
@@ -96,6 +96,11 @@ public final class Clients implements AutoCloseable {
         // On a thread that nobody interrupts, since that would close the file it writes to.
         CompletableFuture.runAsync(() -> history.accept(asked), writer).join();
         return asked;
+    }
+
+    /** Whoever has waited longest comes first, or some stories would never come to their end. */
+    private static Semaphore room(int atOnce) {
+        return new Semaphore(Math.max(1, atOnce / SHARES), true);
     }
 
     private Semaphore room(Request request) {
