@@ -41,7 +41,7 @@ public final class Load {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-    /** @param history takes every deed once, when it has ended; called by many threads at once */
+    /** @param history takes every deed once, when it has ended; one after the other, on a thread of its own */
     public Load(Doors doors, Pace pace, long seed, Consumer<Asked> history) {
         this.pace = pace;
         this.clients = new Clients(doors, pace.patience(), pace.atOnce(), stage, history);

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.parley.faults.history.Asked;
+import org.parley.faults.history.Delivery;
 import org.parley.faults.history.Told;
 import org.parley.faults.load.calls.Doors;
 import org.parley.faults.load.calls.Endpoints;
@@ -39,8 +41,7 @@ public final class Rehearsal implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1")
     private long seed;
 
-    private final Map<String, AtomicInteger> told = new ConcurrentHashMap<>();
-    private final AtomicInteger uncertain = new AtomicInteger();
+    private final Queue<Asked> history = new ConcurrentLinkedQueue<>();
 
     public static void main(String... arguments) {
         System.exit(new CommandLine(new Rehearsal()).execute(arguments));
@@ -58,30 +59,36 @@ public final class Rehearsal implements Callable<Integer> {
                 var url = URI.create("http://127.0.0.1:" + port + "/hooks/" + center);
                 Endpoints.register(doors, center, url, Endpoints.secret(seed, center));
             }
-            var load = new Load(doors, pace, seed, this::count);
+            var load = new Load(doors, pace, seed, history::add);
             load.begin();
             Thread.sleep(Duration.ofSeconds(seconds));
             load.finish(Duration.ofSeconds(60));
         }
-        new TreeMap<>(told).forEach((what, count) -> System.out.printf("%6d %s%n", count.get(), what));
+        history.stream()
+                .collect(Collectors.groupingBy(Rehearsal::what, TreeMap::new, Collectors.toList()))
+                .forEach((what, all) -> System.out.printf("%6d %s, median %d ms%n", all.size(), what, median(all)));
         var deliveries = Deliveries.read(file);
         System.out.printf(
                 "%6d webhooks, of these %d signed and %d taken%n",
                 deliveries.size(),
-                deliveries.stream().filter(it -> it.signed()).count(),
+                deliveries.stream().filter(Delivery::signed).count(),
                 deliveries.stream().filter(it -> it.answered() == 204).count());
-        return uncertain.get() == 0 ? 0 : 1;
+        return history.stream().noneMatch(it -> it.told() == Told.UNCERTAIN) ? 0 : 1;
     }
 
-    private void count(Asked asked) {
-        if (asked.told() == Told.UNCERTAIN) {
-            uncertain.incrementAndGet();
-        }
-        var why = asked.told() == Told.DONE
-                ? ""
-                : " %d %s".formatted(asked.status(), asked.answer().path("type").asString(""));
-        var what = asked.deed() + " " + asked.told() + why;
-        told.computeIfAbsent(what, _ -> new AtomicInteger()).incrementAndGet();
+    private static String what(Asked asked) {
+        var why = asked.told() == Told.REFUSED
+                ? " " + asked.answer().path("type").asString("").replace("urn:parley:problem:", "")
+                : "";
+        return asked.deed() + " " + asked.told() + why;
+    }
+
+    private static long median(List<Asked> all) {
+        var times = all.stream()
+                .map(it -> Duration.between(it.began(), it.ended()).toMillis())
+                .sorted()
+                .toList();
+        return times.get(times.size() / 2);
     }
 
     private Child receiver(Pace pace, int port, Path file) {

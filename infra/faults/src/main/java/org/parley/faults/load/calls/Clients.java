@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -29,11 +32,12 @@ public final class Clients implements AutoCloseable {
     private final Consumer<Asked> history;
     private final Map<Service, Semaphore> rooms = new EnumMap<>(Service.class);
     private final Semaphore broker;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private final AtomicInteger turns = new AtomicInteger();
 
     /**
      * @param atOnce how much may be under way at the same time
-     * @param history takes every deed that has ended; called by many threads
+     * @param history takes every deed that has ended, one after the other
      */
     public Clients(Doors doors, Patience patience, int atOnce, Stage stage, Consumer<Asked> history) {
         this.http = new Http(doors, patience.attempt());
@@ -42,9 +46,9 @@ public final class Clients implements AutoCloseable {
         this.stage = stage;
         this.history = history;
         for (var service : Service.values()) {
-            rooms.put(service, new Semaphore(Math.max(1, atOnce / SHARES)));
+            rooms.put(service, room(atOnce));
         }
-        this.broker = new Semaphore(Math.max(1, atOnce / SHARES));
+        this.broker = room(atOnce);
     }
 
     /** @throws Over when nothing is to begin any more; then it was not asked at all */
@@ -90,8 +94,14 @@ public final class Clients implements AutoCloseable {
                 verdict.told(),
                 verdict.status(),
                 verdict.answer());
-        history.accept(asked);
+        // On a thread that nobody interrupts, since that would close the file it writes to.
+        CompletableFuture.runAsync(() -> history.accept(asked), writer).join();
         return asked;
+    }
+
+    /** Whoever has waited longest comes first, or some stories would never come to their end. */
+    private static Semaphore room(int atOnce) {
+        return new Semaphore(Math.max(1, atOnce / SHARES), true);
     }
 
     private Semaphore room(Request request) {
@@ -102,5 +112,6 @@ public final class Clients implements AutoCloseable {
     public void close() {
         http.close();
         intake.close();
+        writer.close();
     }
 }

@@ -29,7 +29,7 @@ final class Verdict {
     private void judge(int status) {
         if (status / 100 == 2) {
             told = Told.DONE;
-        } else if (status >= 500 || status == 408) {
+        } else if (status / 100 != 4 || status == 408) {
             // It may have been done before the failure.
             mayHaveHappened = true;
         } else if (status != 401 && status != 429) {

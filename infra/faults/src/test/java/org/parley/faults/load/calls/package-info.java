@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.faults.load.calls;
+
+import org.jspecify.annotations.NullMarked;

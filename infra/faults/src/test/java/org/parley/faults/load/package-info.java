@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.faults.load;
+
+import org.jspecify.annotations.NullMarked;

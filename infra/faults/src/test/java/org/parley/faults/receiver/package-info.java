@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.faults.receiver;
+
+import org.jspecify.annotations.NullMarked;
