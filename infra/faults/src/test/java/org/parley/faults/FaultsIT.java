@@ -29,7 +29,9 @@ class FaultsIT {
     private static void holds(long seed, Duration length) throws IOException, InterruptedException {
         var folder = Checkout.root().resolve("infra/faults/target/runs/it-" + seed);
         var outcome = new Run(
-                        Plan.draw(seed, length), folder, line -> System.out.println("Faults, seed " + seed + ": " + line))
+                        Plan.draw(seed, length),
+                        folder,
+                        line -> System.out.println("Faults, seed " + seed + ": " + line))
                 .play();
         System.out.println("Faults, seed " + seed + ": " + outcome.deeds() + " deeds, " + outcome.evidence());
         assertThat(outcome.violations()).isEmpty();

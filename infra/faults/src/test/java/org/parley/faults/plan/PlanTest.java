@@ -18,7 +18,8 @@ class PlanTest {
     @Test
     void aSeedDrawsTheSameAgain() {
         assertThat(Plan.draw(17, LENGTH)).isEqualTo(Plan.draw(17, LENGTH));
-        assertThat(Plan.draw(17, LENGTH).faults()).isNotEqualTo(Plan.draw(18, LENGTH).faults());
+        assertThat(Plan.draw(17, LENGTH).faults())
+                .isNotEqualTo(Plan.draw(18, LENGTH).faults());
     }
 
     @ParameterizedTest
@@ -47,8 +48,9 @@ class PlanTest {
     void fiftySeedsDrawEveryKindOfFault() {
         var kinds = new HashSet<Class<?>>();
         LongStream.rangeClosed(1, 50)
-                .forEach(seed -> Plan.draw(seed, LENGTH).faults().forEach(planned -> kinds.add(planned.fault()
-                        .getClass())));
+                .forEach(seed -> Plan.draw(seed, LENGTH)
+                        .faults()
+                        .forEach(planned -> kinds.add(planned.fault().getClass())));
 
         assertThat(kinds).containsExactlyInAnyOrder(Fault.class.getPermittedSubclasses());
     }

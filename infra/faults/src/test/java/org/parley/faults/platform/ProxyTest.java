@@ -116,7 +116,9 @@ class ProxyTest {
 
     private void answer(Socket socket) {
         try (socket) {
-            for (var read = socket.getInputStream().read(); read >= 0; read = socket.getInputStream().read()) {
+            for (var read = socket.getInputStream().read();
+                    read >= 0;
+                    read = socket.getInputStream().read()) {
                 received.add(read);
                 socket.getOutputStream().write(read);
             }

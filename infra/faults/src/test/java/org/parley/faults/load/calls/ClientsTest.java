@@ -19,6 +19,7 @@ import org.parley.faults.history.Asked;
 import org.parley.faults.history.Deed;
 import org.parley.faults.history.Told;
 import org.parley.processes.FreePort;
+import org.parley.processes.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 class ClientsTest {

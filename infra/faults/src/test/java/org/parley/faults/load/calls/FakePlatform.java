@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.parley.processes.Service;
 
 /** An issuer and services in one, that answers as it is told; and DONE when it isn't told anything more. */
 public final class FakePlatform implements AutoCloseable {
@@ -61,7 +62,11 @@ public final class FakePlatform implements AutoCloseable {
     Doors doors(List<URI> copies) {
         return new Doors(
                 address(),
-                Map.of(Service.ENROLLMENT, copies, Service.SESSION, copies, Service.REFERRAL, copies),
+                Map.of(
+                        Service.ENROLLMENT, copies,
+                        Service.SESSION, copies,
+                        Service.REFERRAL, copies,
+                        Service.REPORTING, copies),
                 "127.0.0.1:1",
                 Doors.INTAKE);
     }
