@@ -3,6 +3,7 @@ package org.parley.faults.check;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.parley.faults.history.Event;
 import org.parley.faults.history.TrainingFound;
@@ -62,7 +63,7 @@ final class AcknowledgedAttendance implements Rule {
         Json.items(Events.state(completed), "days")
                 .forEach(day ->
                         told.put(Json.text(day, "date"), day.path("hours").asDecimal(BigDecimal.ZERO)));
-        if (!told.keySet().equals(java.util.Set.copyOf(days))) {
+        if (!told.keySet().equals(Set.copyOf(days))) {
             broken.accept("Enrollment " + seat.enrollment() + " is completed with other days than its training has");
         }
         days.forEach(day -> attendance

@@ -1,6 +1,7 @@
 package org.parley.faults.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,7 @@ final class Attendance {
         var lists = new HashMap<String, List<Asked>>();
         run.deeds()
                 .possible(Deed.RECORD_ATTENDANCE, training)
-                .forEach(asked -> lists.computeIfAbsent(
-                                Json.text(asked.body(), "date"), _ -> new java.util.ArrayList<>())
+                .forEach(asked -> lists.computeIfAbsent(Json.text(asked.body(), "date"), _ -> new ArrayList<>())
                         .add(asked));
         lists.forEach((day, ofIt) -> days.put(day, candidates(ofIt)));
     }
@@ -51,7 +51,7 @@ final class Attendance {
     }
 
     private static List<Map<String, BigDecimal>> candidates(List<Asked> lists) {
-        var candidates = new java.util.ArrayList<Map<String, BigDecimal>>();
+        var candidates = new ArrayList<Map<String, BigDecimal>>();
         if (lists.stream().noneMatch(asked -> asked.told() == Told.DONE)) {
             candidates.add(Map.of());
         }

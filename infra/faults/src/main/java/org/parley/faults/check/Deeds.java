@@ -16,7 +16,7 @@ import org.parley.faults.history.Told;
 final class Deeds {
 
     /** Everything runs on one machine: clocks differ by their precision only, and this is far more than that. */
-    static final Duration TOLERANCE = Duration.ofSeconds(1);
+    private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
     private static final String CENTER = "center-";
 
@@ -56,8 +56,12 @@ final class Deeds {
      */
     static boolean canHaveHappened(Asked asked, Instant at) {
         var answeredAtOnce = asked.told() == Told.DONE && asked.attempts() == 1;
-        return !at.isBefore(asked.began().minus(TOLERANCE))
+        return hadBegun(asked, at)
                 && !(answeredAtOnce && at.isAfter(asked.ended().plus(TOLERANCE)));
+    }
+
+    static boolean hadBegun(Asked asked, Instant at) {
+        return !at.isBefore(asked.began().minus(TOLERANCE));
     }
 
     private static boolean isPossible(Asked asked) {

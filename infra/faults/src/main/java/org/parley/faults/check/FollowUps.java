@@ -1,5 +1,6 @@
 package org.parley.faults.check;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.parley.faults.history.Asked;
@@ -51,7 +52,7 @@ final class FollowUps implements Rule {
     /** Only if the center had its answer before it logged the session is it certain which came first. */
     private static boolean hadAccepted(Run run, String id, JsonNode session) {
         var logged =
-                run.deeds().possible(Deed.LOG_SESSION, id).map(Asked::began).min(java.time.Instant::compareTo);
+                run.deeds().possible(Deed.LOG_SESSION, id).map(Asked::began).min(Instant::compareTo);
         return logged.isPresent()
                 && run.deeds()
                         .done(Deed.ACCEPT)

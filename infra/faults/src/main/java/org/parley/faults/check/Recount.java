@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.faults.history.Figure;
@@ -67,7 +68,7 @@ final class Recount {
 
     private static String text(Figure figure) {
         return figure.metric() + " " + (figure.day().isEmpty() ? "of all time" : figure.day()) + " "
-                + new java.util.TreeMap<>(figure.dimensions());
+                + new TreeMap<>(figure.dimensions());
     }
 
     private void count(String kind, JsonNode state) {

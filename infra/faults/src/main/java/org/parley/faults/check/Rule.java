@@ -1,5 +1,6 @@
 package org.parley.faults.check;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** One thing that must be so after every run. */
@@ -10,6 +11,6 @@ interface Rule {
 
     /** As it is called in a report: {@code AcknowledgedLogs} is {@code acknowledged-logs}. */
     default String name() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

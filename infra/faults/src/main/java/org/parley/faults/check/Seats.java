@@ -2,6 +2,7 @@ package org.parley.faults.check;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -72,15 +73,13 @@ final class Seats implements Rule {
                 times.computeIfAbsent(event.time(), _ -> new ArrayList<>()).add(event));
         var seated = new HashSet<String>();
         times.forEach((time, together) -> {
-            together.stream()
-                    .sorted(java.util.Comparator.comparingLong(Event::sequence))
-                    .forEach(event -> {
-                        if (Events.past(event).equals("enrolled")) {
-                            seated.add(event.subject());
-                        } else {
-                            seated.remove(event.subject());
-                        }
-                    });
+            together.stream().sorted(Comparator.comparingLong(Event::sequence)).forEach(event -> {
+                if (Events.past(event).equals("enrolled")) {
+                    seated.add(event.subject());
+                } else {
+                    seated.remove(event.subject());
+                }
+            });
             if (seated.size() > found.capacity()) {
                 broken.accept("Training " + training + " had " + seated.size() + " officers in " + found.capacity()
                         + " seats at " + time);

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.faults.history.Event;
 
 /**
@@ -14,13 +17,33 @@ import org.parley.faults.history.Event;
  */
 final class Sequences implements Rule {
 
-    private static final Map<String, String> TOPICS = Map.of(
-            Events.REFERRAL, "parley.referrals.v1",
-            Events.TRAINING, "parley.enrollment.v1",
-            Events.ENROLLMENT, "parley.enrollment.v1",
-            Events.CERTIFICATE, "parley.enrollment.v1",
-            Events.SESSION, "parley.sessions.v1",
-            Events.MICRO_INTERVENTION, "parley.sessions.v1");
+    /** By topic the types that the contracts have. */
+    private static final Map<String, Set<String>> TYPES = Map.of(
+            "parley.referrals.v1",
+            types(
+                    "referral.submitted",
+                    "referral.screened-out",
+                    "referral.offered",
+                    "referral.accepted",
+                    "referral.declined",
+                    "referral.scheduled",
+                    "referral.session-held",
+                    "referral.closed",
+                    "referral.withdrawn"),
+            "parley.enrollment.v1",
+            types(
+                    "training.scheduled",
+                    "training.completed",
+                    "enrollment.enrolled",
+                    "enrollment.withdrawn",
+                    "enrollment.completed",
+                    "certificate.issued"),
+            "parley.sessions.v1",
+            types("session.logged", "micro-intervention.logged"));
+
+    private static Set<String> types(String... names) {
+        return Stream.of(names).map(name -> "org.parley." + name + ".v1").collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     public void check(Run run, Consumer<String> broken) {
@@ -40,7 +63,7 @@ final class Sequences implements Rule {
     }
 
     private static void place(Event event, Consumer<String> broken) {
-        if (!event.topic().equals(TOPICS.get(Events.kind(event)))) {
+        if (!TYPES.getOrDefault(event.topic(), Set.of()).contains(event.type())) {
             broken.accept(event.id() + " of type " + event.type() + " stands on " + event.topic());
         }
         if (!event.key().equals(event.subject())

@@ -1,6 +1,7 @@
 package org.parley.faults.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,7 +15,7 @@ final class Submissions {
     static final List<Deed> DEEDS = List.of(Deed.POST_REFERRAL, Deed.SEND_REFERRAL);
 
     private static final Map<String, String> DEFAULTS = Map.of("urgency", "ROUTINE", "language", "en");
-    private static final List<String> SHOWN = List.of("command", "type", "occurredAt", "urgency");
+    private static final List<String> SHOWN = List.of("reference", "command", "type", "occurredAt", "urgency");
     private static final List<String> TOLD =
             List.of("command", "type", "occurredAt", "urgency", "language", "officer", "contactVia");
 
@@ -70,6 +71,6 @@ final class Submissions {
 
     /** {@code arrestMade} is {@code ARREST_MADE}. */
     private static String constant(String field) {
-        return field.replaceAll("(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+        return field.replaceAll("(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 }

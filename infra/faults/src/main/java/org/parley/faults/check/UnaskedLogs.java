@@ -3,6 +3,7 @@ package org.parley.faults.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.parley.faults.history.Asked;
 import tools.jackson.databind.JsonNode;
 
@@ -41,11 +42,7 @@ final class UnaskedLogs implements Rule {
     }
 
     private static void read(
-            @org.jspecify.annotations.Nullable JsonNode log,
-            String kind,
-            String id,
-            List<Asked> asked,
-            Consumer<String> broken) {
+            @Nullable JsonNode log, String kind, String id, List<Asked> asked, Consumer<String> broken) {
         if (log != null
                 && asked.stream().noneMatch(one -> Reports.differences(one, log).isEmpty())) {
             broken.accept("The " + kind + " " + id + " is not what anybody logged");

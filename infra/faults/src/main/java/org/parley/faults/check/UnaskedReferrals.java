@@ -34,9 +34,6 @@ final class UnaskedReferrals implements Rule {
         var course = run.course(id);
         return Submissions.notShown(asked, view).isEmpty()
                 && (course.isEmpty()
-                        || !course.getFirst()
-                                .event()
-                                .time()
-                                .isBefore(asked.began().minus(Deeds.TOLERANCE)));
+                        || Deeds.hadBegun(asked, course.getFirst().event().time()));
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.faults.check;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.parley.faults.history.Asked;
@@ -30,7 +31,9 @@ final class UnaskedSeats implements Rule {
 
     private static void roster(Run run, TrainingFound training, Consumer<String> broken) {
         for (var seat : training.roster()) {
-            if (requests(run, training.id(), seat.officer()).findAny().isEmpty()) {
+            if (requests(run, training.id(), seat.officer(), Instant.MAX)
+                    .findAny()
+                    .isEmpty()) {
                 broken.accept("Nobody asked for enrollment " + seat.enrollment());
             }
             if (seat.state().equals("WITHDRAWN")
@@ -47,7 +50,8 @@ final class UnaskedSeats implements Rule {
         var training = Json.text(state, "training");
         var asked = switch (Events.past(event)) {
             case "enrolled" ->
-                requests(run, training, Json.text(state, "officer")).anyMatch(request -> isFor(request, state));
+                requests(run, training, Json.text(state, "officer"), event.time())
+                        .anyMatch(request -> isFor(request, state));
             case "withdrawn" ->
                 withdrawals(run, training, event.subject())
                         .anyMatch(withdrawal -> Deeds.canHaveHappened(withdrawal, event.time()));
@@ -62,10 +66,11 @@ final class UnaskedSeats implements Rule {
         }
     }
 
-    /** The requests for an officer's seat in a training. */
-    private static Stream<JsonNode> requests(Run run, String training, String officer) {
+    /** The requests for an officer's seat in a training up to a time: whoever had to wait may get it long after. */
+    private static Stream<JsonNode> requests(Run run, String training, String officer, Instant until) {
         return run.deeds()
                 .possible(Deed.REQUEST_SEATS, training)
+                .filter(asked -> Deeds.hadBegun(asked, until))
                 .flatMap(asked -> Json.items(asked.body(), "requests"))
                 .filter(request -> Json.text(request, "officer").equals(officer));
     }

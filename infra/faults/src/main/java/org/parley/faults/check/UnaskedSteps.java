@@ -2,6 +2,7 @@ package org.parley.faults.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class UnaskedSteps implements Rule {
         return Json.text(session, "referral").equals(step.id())
                 && Json.text(session, "center").equals(step.center())
                 && Json.text(session, "outcome").equals(held.outcome())
-                && java.util.Objects.equals(Json.instant(session, "startedAt"), held.at());
+                && Objects.equals(Json.instant(session, "startedAt"), held.at());
     }
 
     /** The session that closed it is the newest. */

@@ -18,7 +18,9 @@ import org.parley.faults.history.Told;
  */
 final class UnaskedTrainings implements Rule {
 
+    /** Nobody cancels one. */
     private static final Map<String, Set<Deed>> STATES = Map.of(
+            "DRAFT", Set.of(),
             "OPEN", Set.of(Deed.OPEN_TRAINING),
             "RUNNING", Set.of(Deed.OPEN_TRAINING, Deed.RECORD_ATTENDANCE),
             "COMPLETED", Set.of(Deed.OPEN_TRAINING, Deed.RECORD_ATTENDANCE, Deed.COMPLETE_TRAINING));
@@ -30,6 +32,9 @@ final class UnaskedTrainings implements Rule {
     public void check(Run run, Consumer<String> broken) {
         created(run, broken);
         run.found().trainings().forEach(training -> {
+            if (!STATES.containsKey(training.state())) {
+                broken.accept("Training " + training.id() + " is " + training.state() + ", which nobody asks for");
+            }
             for (var deed : STATES.getOrDefault(training.state(), Set.of())) {
                 if (run.deeds().possible(deed, training.id()).findAny().isEmpty()) {
                     broken.accept("Training " + training.id() + " is " + training.state() + " without " + deed);

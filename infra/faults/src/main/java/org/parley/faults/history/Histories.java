@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -117,7 +118,7 @@ public final class Histories {
 
         @Override
         public Map<Figure, Long> convert(List<Valued> figures) {
-            return figures.stream().collect(java.util.stream.Collectors.toMap(Valued::figure, Valued::value));
+            return figures.stream().collect(Collectors.toMap(Valued::figure, Valued::value));
         }
     }
 }

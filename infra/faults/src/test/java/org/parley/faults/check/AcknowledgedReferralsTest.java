@@ -2,6 +2,7 @@ package org.parley.faults.check;
 
 import org.junit.jupiter.api.Test;
 import org.parley.faults.history.Deed;
+import tools.jackson.databind.node.ObjectNode;
 
 class AcknowledgedReferralsTest {
 
@@ -77,7 +78,7 @@ class AcknowledgedReferralsTest {
     void seesWhatShouldHaveBeenScreenedOut() {
         story.change(Deed.POST_REFERRAL, "r-open", asked -> {
             var body = asked.body().deepCopy();
-            ((tools.jackson.databind.node.ObjectNode) body.get("screening")).put("weapon", true);
+            ((ObjectNode) body.get("screening")).put("weapon", true);
             return Story.with(asked, body, 1, asked.told(), asked.answer());
         });
         run.isSeenOnlyBy(RULE, "submitted of " + run.open, "[screening]");

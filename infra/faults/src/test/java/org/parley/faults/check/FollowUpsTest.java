@@ -3,6 +3,7 @@ package org.parley.faults.check;
 import org.junit.jupiter.api.Test;
 import org.parley.faults.history.Deed;
 import org.parley.faults.history.Told;
+import tools.jackson.databind.node.ObjectNode;
 
 class FollowUpsTest {
 
@@ -80,7 +81,7 @@ class FollowUpsTest {
                 .orElseThrow();
         var data = first.data().deepCopy();
         var second = Story.id("second");
-        ((tools.jackson.databind.node.ObjectNode) data.get("certificate")).put("id", second);
+        ((ObjectNode) data.get("certificate")).put("id", second);
         story.tells("certificate.issued", second, data);
         story.stores("certificates", second);
         story.counted();

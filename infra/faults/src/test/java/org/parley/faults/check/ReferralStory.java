@@ -1,6 +1,7 @@
 package org.parley.faults.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -242,7 +243,7 @@ final class ReferralStory {
         var referral = referrals.get(id);
         var view = Story.json("{}");
         view.put("reference", references.get(id));
-        for (var field : java.util.List.of(
+        for (var field : List.of(
                 "id",
                 "state",
                 "command",

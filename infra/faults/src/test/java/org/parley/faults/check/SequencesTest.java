@@ -3,6 +3,7 @@ package org.parley.faults.check;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.parley.faults.history.Event;
+import tools.jackson.databind.node.ObjectNode;
 
 class SequencesTest {
 
@@ -57,7 +58,7 @@ class SequencesTest {
     void seesThatWhatWasSentAgainIsNotTheSame() {
         var closed = story.event("referral.closed", run.closed);
         var data = closed.data().deepCopy();
-        ((tools.jackson.databind.node.ObjectNode) data).put("reason", "NO_SHOW");
+        ((ObjectNode) data).put("reason", "NO_SHOW");
         story.append(Story.with(closed, closed.sequence(), closed.time(), data));
         run.isSeenOnlyBy(RULE, "referral " + run.closed, "two events of sequence 4");
     }
@@ -90,6 +91,15 @@ class SequencesTest {
         story.replace(
                 "session.logged", run.session, event -> named(event, event.id(), event.type(), "parley.referrals.v1"));
         run.isSeenOnlyBy(RULE, run.session, "stands on parley.referrals.v1");
+    }
+
+    @Test
+    void seesATypeThatNobodyKnows() {
+        story.replace(
+                "training.scheduled",
+                run.later.id(),
+                event -> named(event, event.id(), "org.parley.training.cancelled.v1", event.topic()));
+        run.isSeenBy(RULE, run.later.id(), "org.parley.training.cancelled.v1");
     }
 
     @Test

@@ -134,6 +134,19 @@ class UnaskedTest {
     }
 
     @Test
+    void seesATrainingThatWasCancelled() {
+        story.changeTraining(run.later.id(), "CANCELLED", 1);
+        run.isSeenBy("unasked-trainings", run.later.id(), "CANCELLED");
+    }
+
+    @Test
+    void seesASeatBeforeItWasAskedFor() {
+        var fay = run.later.enrollment("Fay");
+        moves("enrollment.enrolled", fay, Duration.ofSeconds(-3));
+        run.isSeenOnlyBy("unasked-seats", "enrolled of enrollment " + fay);
+    }
+
+    @Test
     void seesAnOpeningThatWasRefused() {
         story.changeTold(Deed.OPEN_TRAINING, run.later.id(), Told.REFUSED);
         run.isSeenOnlyBy("unasked-trainings", run.later.id(), "scheduled");
