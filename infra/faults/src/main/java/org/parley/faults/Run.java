@@ -37,6 +37,9 @@ import org.parley.processes.Service;
 /** One seed from the start of the platform to the verdict. */
 public final class Run {
 
+    /** Little enough for several runs side by side on two processors: what is looked for is disorder, not speed. */
+    private static final double REFERRALS_PER_SECOND = 3;
+
     private static final Duration SETTLE = Duration.ofMinutes(2);
     private static final Duration CLIENTS_FINISH = Duration.ofSeconds(60);
 
@@ -69,7 +72,7 @@ public final class Run {
     public Outcome play() throws IOException, InterruptedException {
         Folders.delete(folder);
         Files.createDirectories(folder);
-        var pace = Pace.USUAL;
+        var pace = Pace.USUAL.withReferralsPerSecond(REFERRALS_PER_SECOND);
         var deliveries = folder.resolve("deliveries.jsonl");
         try (var platform = new Platform(folder, plan.doubled(), receiverArguments(pace, deliveries));
                 var evidence = new Evidence(platform)) {

@@ -36,6 +36,8 @@ public final class Evidence implements AutoCloseable {
     /** Name → how much it has grown. */
     private final Map<String, Double> grown = new TreeMap<>();
 
+    private int looks;
+    private String lastFailure = "";
     private volatile boolean closed;
 
     public Evidence(Platform platform) {
@@ -76,6 +78,9 @@ public final class Evidence implements AutoCloseable {
 
     @Override
     public synchronized String toString() {
+        if (looks == 0) {
+            return "nothing could be seen: " + lastFailure;
+        }
         return "%.0f rebalances, %.0f lost compare-and-sets (%.0f of reporting's), %.0f documents swept"
                 .formatted(
                         of(REBALANCES),
@@ -92,8 +97,10 @@ public final class Evidence implements AutoCloseable {
         platform.copies().filter(copy -> copy.part().isUp()).forEach(copy -> {
             try {
                 read(copy.name(), scrape(copy.http().address()));
+                looks++;
             } catch (IOException | RuntimeException away) {
-                // the next look
+                // Dead, frozen or cut off; the next look may find it.
+                lastFailure = copy.name() + ": " + away;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -101,13 +108,18 @@ public final class Evidence implements AutoCloseable {
     }
 
     private String scrape(URI address) throws IOException, InterruptedException {
-        var names = String.join(",", REBALANCES, SWEPT, LOST_GUARDS.getFirst(), LOST_GUARDS.getLast());
+        // Asked for by the name of the family, which has no ending.
+        var names = String.join(",", REBALANCES, SWEPT, LOST_GUARDS.getFirst(), LOST_GUARDS.getLast())
+                .replace("_total", "");
         var request = HttpRequest.newBuilder(address.resolve("/actuator/prometheus?includedNames=" + names))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + tokens.of("administrator"))
                 .build();
         var response = http.send(request, BodyHandlers.ofString());
-        return response.statusCode() == 200 ? response.body() : "";
+        if (response.statusCode() != 200) {
+            throw new IOException("status " + response.statusCode());
+        }
+        return response.body();
     }
 
     private void read(String copy, String text) {

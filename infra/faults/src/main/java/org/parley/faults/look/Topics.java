@@ -50,7 +50,8 @@ final class Topics implements AutoCloseable {
 
     Topics(String servers) {
         this.servers = servers;
-        this.admin = Admin.create(Map.of("bootstrap.servers", servers, "default.api.timeout.ms", 10_000));
+        this.admin = Admin.create(
+                Map.of("bootstrap.servers", servers, "default.api.timeout.ms", 10_000, "request.timeout.ms", 5_000));
     }
 
     /** Records that a service has not finished with: reader and topic → how many. Empty when all are done. */
