@@ -3,9 +3,16 @@ package org.parley.testing;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -15,9 +22,19 @@ import org.bson.Document;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.processes.Checkout;
+import org.parley.processes.Child;
+import org.parley.processes.FreePort;
+import org.parley.processes.Program;
+import org.parley.processes.Recording;
 
 /** The contract, for the store of this run. */
 class StoreTest extends StoreContract {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Override
     String uri() {
@@ -76,6 +93,36 @@ class StoreTest extends StoreContract {
     @RepeatedTest(20)
     void losesNothingInManyKills() throws Exception {
         losesNoAcknowledgedWriteInAKill();
+    }
+
+    /** Else it would answer errors for ever: a store that failed to write closes its file for good. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void endsWhenItCanNotWriteAndKeepsWhatItAcknowledged(@TempDir Path folder) {
+        var port = FreePort.any();
+        var program = Program.local(Checkout.root(), "store", "org.parley.local.store.Store");
+        var command = new ArrayList<>(program.command(List.of("-Xmx128m"), Recording.existing(program)));
+        command.addAll(List.of("--ends-with-parent", "--port=" + port, "--data=" + folder.resolve("store.db")));
+        try (var store = new Child("store", command, Map.of(), folder.resolve("store.log"));
+                var client = MongoClients.create("mongodb://127.0.0.1:" + port)) {
+            store.begin().awaitLine(" ready on ", PATIENCE);
+            var things = client.getDatabase("full").getCollection("things");
+            things.insertOne(new Document("_id", 0));
+            store.limitFiles(folder.resolve("store.db").toFile().length() + 20_000);
+
+            var acknowledged = new AtomicLong();
+            assertThatThrownBy(() -> {
+                        for (var n = 1; n < 10_000; n++) {
+                            things.insertOne(new Document("_id", n).append("text", "x".repeat(1_000)));
+                            acknowledged.set(n);
+                        }
+                    })
+                    .isInstanceOf(MongoException.class);
+
+            await().atMost(PATIENCE).until(() -> !store.isAlive());
+            store.begin().awaitLine(" ready on ", PATIENCE);
+            assertThat(things.countDocuments()).isBetween(acknowledged.get() + 1, acknowledged.get() + 2);
+        }
     }
 
     private void writeUntilTheEnd(int writer, AtomicLongArray acknowledged, CountDownLatch enough) {

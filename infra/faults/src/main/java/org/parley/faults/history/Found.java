@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param figures by day and all dimensions of the metric together; zeros left out
  * @param rebuilt the same from a second copy that read all topics from the start into an empty store
  * @param published the topic {@code parley.metrics.v1}: for every figure the value of its last revision
- * @param fallenRevisions keys of that topic at which a revision was followed by a lower one
+ * @param fallenRevisions keys of that topic whose last record is not of their highest revision
  * @param deadLetters topic, reason and coordinates of every dead letter
  */
 public record Found(

@@ -81,20 +81,22 @@ final class Topics implements AutoCloseable {
         return events;
     }
 
-    /** By figure: the value of its last revision. Notes the keys at which a revision fell. */
+    /**
+     * By figure: the value of its last record. Notes the keys whose last record is not of their highest revision: an
+     * owner that was asleep may publish an old one, but somebody must have sent the newer one again.
+     */
     Map<Figure, Long> figures(List<String> fallen) {
         var values = new HashMap<Figure, Long>();
-        var revisions = new HashMap<String, Long>();
+        var highest = new HashMap<String, Long>();
+        var last = new HashMap<String, Long>();
         for (var record : read(METRICS)) {
             if (record.value() == null) {
                 continue;
             }
             var told = json(record);
             var revision = told.path("revision").asLong();
-            var before = revisions.put(record.key(), revision);
-            if (before != null && before > revision) {
-                fallen.add("%s: %d after %d".formatted(record.key(), revision, before));
-            }
+            highest.merge(record.key(), revision, Math::max);
+            last.put(record.key(), revision);
             var dimensions = new HashMap<String, String>();
             told.path("dimensions")
                     .properties()
@@ -104,6 +106,11 @@ final class Topics implements AutoCloseable {
                     new Figure(told.path("metric").asString(), period.equals("all") ? "" : period, dimensions),
                     told.path("value").asLong());
         }
+        last.forEach((key, revision) -> {
+            if (revision < highest.getOrDefault(key, revision)) {
+                fallen.add("%s: %d after %d".formatted(key, revision, highest.get(key)));
+            }
+        });
         values.values().removeIf(value -> value == 0);
         return values;
     }
