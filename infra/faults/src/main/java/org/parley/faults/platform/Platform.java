@@ -26,7 +26,7 @@ import org.parley.processes.Service;
 /** All parts of one run: beside whatever else runs on this machine, and gone with this process. */
 public final class Platform implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> OPTIONS = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
