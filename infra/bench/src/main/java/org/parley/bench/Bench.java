@@ -1,5 +1,6 @@
 package org.parley.bench;
 
+import org.parley.bench.intake.B1;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "infra/bench/run",
         mixinStandardHelpOptions = true,
         description = "Prints ratios measured in one run; see infra/bench/README.md.",
-        subcommands = {})
+        subcommands = {B1.class})
 final class Bench {
 
     private Bench() {}

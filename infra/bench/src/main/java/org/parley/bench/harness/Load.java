@@ -24,7 +24,8 @@ public record Load(long done, Duration took, long beganMillis, Latency latency) 
     /** What one client does again and again, on a connection of its own. */
     @FunctionalInterface
     public interface Work {
-        void once() throws Exception;
+        /** @param intended when this was meant to start, as {@link System#nanoTime} counts */
+        void once(long intended) throws Exception;
     }
 
     /** Parking wakes late by so much; the rest is spun. */
@@ -40,7 +41,7 @@ public record Load(long done, Duration took, long beganMillis, Latency latency) 
             var until = began + time.toNanos();
             var done = 0L;
             for (var now = System.nanoTime(); now < until; now = System.nanoTime()) {
-                work.once();
+                work.once(now);
                 latency.recordValue(System.nanoTime() - now);
                 done++;
             }
@@ -69,17 +70,12 @@ public record Load(long done, Duration took, long beganMillis, Latency latency) 
             for (var start = next.getAndIncrement(); start < starts; start = next.getAndIncrement()) {
                 var intended = began + (long) (start * 1e9 / perSecond);
                 await(intended);
-                work.once();
+                work.once(intended);
                 latency.recordValue(System.nanoTime() - intended);
                 done++;
             }
             return done;
         }
-    }
-
-    /** When the start of an open load is meant to be, so many nanoseconds after its beginning. */
-    public static long intended(long start, double perSecond) {
-        return (long) (start * 1e9 / perSecond);
     }
 
     private static void await(long when) {

@@ -54,6 +54,12 @@ public record Rounds(int warmUp, int counted) {
                     rounds.stream().mapToDouble(round -> round.of(figure)).toArray());
         }
 
+        /** Whether every round of the contender gave the figure. */
+        public boolean has(String contender, String figure) {
+            return byContender.getOrDefault(contender, List.of()).stream()
+                    .allMatch(round -> round.byName().containsKey(figure));
+        }
+
         public Series rate(String contender) {
             return of(contender, Figures.RATE);
         }

@@ -1,0 +1,46 @@
+package org.parley.bench.stage;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.parley.bench.harness.Ground;
+import org.parley.bench.harness.Load.Work;
+
+/** The second stage: one document like one that a service wrote, into a collection with the same indexes. */
+public final class InsertStage {
+
+    private final MongoCollection<Document> collection;
+    private final Document sample;
+    private final UnaryOperator<Document> renew;
+
+    /**
+     * @param like where the sample stands; its indexes are taken over
+     * @param renew makes a shallow copy unique
+     */
+    public InsertStage(Ground ground, MongoCollection<Document> like, Document sample, UnaryOperator<Document> renew) {
+        this.sample = sample;
+        this.renew = renew;
+        collection = ground.mongo()
+                .getDatabase(ground.database("stages"))
+                .getCollection(like.getNamespace().getCollectionName());
+        for (var index : like.listIndexes()) {
+            if (!"_id_".equals(index.getString("name"))) {
+                collection.createIndex(
+                        index.get("key", Document.class), new IndexOptions().unique(index.getBoolean("unique", false)));
+            }
+        }
+    }
+
+    public Work client() {
+        return _ -> collection.insertOne(renew.apply(new Document(sample)));
+    }
+
+    public MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    public long count() {
+        return collection.estimatedDocumentCount();
+    }
+}
