@@ -1,5 +1,6 @@
 package org.parley.bench;
 
+import org.parley.bench.dashboard.B2;
 import org.parley.bench.intake.B1;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
         name = "infra/bench/run",
         mixinStandardHelpOptions = true,
         description = "Prints ratios measured in one run; see infra/bench/README.md.",
-        subcommands = {B1.class})
+        subcommands = {B1.class, B2.class})
 final class Bench {
 
     private Bench() {}

@@ -122,7 +122,7 @@ public final class Ground implements AutoCloseable {
 
     /** Starts a service of Parley, for instance {@code referral-service}, with the database of that name; ready on return. */
     public HttpPart service(String module, String... arguments) {
-        return service(module, module, scope, arguments);
+        return copy(module, module, scope, arguments);
     }
 
     /**
@@ -130,7 +130,7 @@ public final class Ground implements AutoCloseable {
      *
      * @param name what its processor time is told under
      */
-    public HttpPart service(String module, String name, String prefix, String... arguments) {
+    public HttpPart copy(String module, String name, String prefix, String... arguments) {
         var environment = new HashMap<>(environment());
         environment.put("PARLEY_TOPIC_PREFIX", prefix + ".");
         environment.put("SPRING_MONGODB_DATABASE", prefix + "-" + module);

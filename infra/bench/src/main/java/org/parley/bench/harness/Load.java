@@ -17,9 +17,10 @@ import java.util.function.IntFunction;
  *
  * @param done units of work
  * @param beganMillis by the wall clock, to be compared with a record's time
+ * @param beganNanos as {@link System#nanoTime} counts
  * @param latency in the closed loop from the start of each, in the open loop from its intended start
  */
-public record Load(long done, Duration took, long beganMillis, Latency latency) {
+public record Load(long done, Duration took, long beganMillis, long beganNanos, Latency latency) {
 
     /** What one client does again and again, on a connection of its own. */
     @FunctionalInterface
@@ -114,7 +115,7 @@ public record Load(long done, Duration took, long beganMillis, Latency latency) 
                     .map(threads::submit)
                     .toList();
             var done = sum(tasks);
-            return new Load(done, Duration.ofNanos(System.nanoTime() - began), beganMillis, latency);
+            return new Load(done, Duration.ofNanos(System.nanoTime() - began), beganMillis, began, latency);
         }
     }
 

@@ -25,7 +25,7 @@ public final class B1 extends Benchmark {
     @Option(
             names = "--clients",
             split = ",",
-            defaultValue = "1,16,64",
+            defaultValue = "16,64,1",
             description = "Numbers of clients; ${DEFAULT-VALUE} unless given.")
     private List<Integer> clients = List.of();
 
@@ -92,6 +92,12 @@ public final class B1 extends Benchmark {
                         results.of(intake.parley().name(), "answered"))
                 .value("Parley, p50", "ms", results.of(intake.parley().name(), "p50"))
                 .value("Parley, p99", "ms", results.of(intake.parley().name(), "p99"));
+        for (var operation : results.figures(intake.parley().name(), "op ")) {
+            table.value(
+                    "Parley, per referral: " + operation.substring(3),
+                    "",
+                    results.of(intake.parley().name(), operation));
+        }
         cpu(table, results, intake.parley().name(), "referral-service");
         cpu(table, results, intake.modulith().name(), "modulith");
         return table;
@@ -99,7 +105,7 @@ public final class B1 extends Benchmark {
 
     private static void cpu(Table table, Results results, String contender, String process) {
         for (var name : List.of(process, "store", "broker", Cpu.DRIVER)) {
-            if (results.has(contender, "cpu " + name)) {
+            if (!results.figures(contender, "cpu " + name).isEmpty()) {
                 table.value(contender + ", CPU per referral: " + name, "µs", results.of(contender, "cpu " + name));
             }
         }

@@ -38,6 +38,7 @@ public final class Round {
     public Figures run(Function<Posts, Load> underLoad) {
         var stored = taker.stored().estimatedDocumentCount();
         var topic = new TopicTail(ground, taker.topic());
+        var asked = taker.operations().get();
         var before = ground.cpu();
 
         var load = underLoad.apply(posts);
@@ -45,6 +46,7 @@ public final class Round {
         awaitNothingPending();
 
         var cpu = ground.cpu().since(before, load.done());
+        var operations = taker.operations().get().since(asked, load.done());
         var records = topic.read();
         Exactly.inOrder(records, posts.acknowledged(), taker.events());
         var count = taker.stored().estimatedDocumentCount() - stored;
@@ -56,7 +58,8 @@ public final class Round {
         return Figures.rate(load.done() / told)
                 .and("answered", load.perSecond())
                 .and(load.latency().figures())
-                .and(cpu);
+                .and(cpu)
+                .and(operations);
     }
 
     private void awaitNothingPending() {

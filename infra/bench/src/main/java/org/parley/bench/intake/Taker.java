@@ -5,15 +5,19 @@ import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.parley.bench.harness.Ground;
+import org.parley.bench.harness.Operations;
 
 /**
  * Somebody who takes referrals in: Parley or a peer.
  *
  * @param topic where it tells them, with its prefix
  * @param events how many it tells of each
+ * @param operations what it has asked of store and broker so far
  * @param unsent whether the store holds something of these that was not marked as sent yet
  */
 public record Taker(
@@ -22,13 +26,21 @@ public record Taker(
         MongoCollection<Document> stored,
         String topic,
         int events,
+        Supplier<Operations> operations,
         Predicate<Collection<String>> unsent) {
 
     /** @param prefix of its topics and its database */
     public static Taker parley(Ground ground, String name, String prefix, URI address) {
         var referrals = ground.mongo().getDatabase(prefix + "-referral-service").getCollection("referrals");
+        var administrator = ground.token("administrator");
         return new Taker(
-                name, address, referrals, prefix + ".parley.referrals.v1", 2, ids -> hasOutbox(referrals, ids));
+                name,
+                address,
+                referrals,
+                prefix + ".parley.referrals.v1",
+                2,
+                () -> Operations.of(address, administrator),
+                ids -> hasOutbox(referrals, ids));
     }
 
     static Taker modulith(Ground ground, URI address) {
@@ -40,6 +52,7 @@ public record Taker(
                 database.getCollection("referrals"),
                 ground.topic("modulith.referrals"),
                 1,
+                () -> new Operations(Map.of()),
                 _ -> publications.find().limit(1).first() != null);
     }
 

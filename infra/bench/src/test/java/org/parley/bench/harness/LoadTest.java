@@ -20,7 +20,7 @@ class LoadTest {
 
     @Test
     void whatFailsIsVoid() {
-        assertThatThrownBy(() -> Load.closed(2, Duration.ofMillis(50), _ -> _ -> {
+        assertThatThrownBy(() -> Load.closed(2, Duration.ofMinutes(1), _ -> _ -> {
                     throw new VoidRun("answered 500");
                 }))
                 .isInstanceOf(VoidRun.class)
