@@ -1,6 +1,7 @@
 package org.parley.bench;
 
 import org.parley.bench.dashboard.B2;
+import org.parley.bench.growth.B5;
 import org.parley.bench.intake.B1;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "infra/bench/run",
         mixinStandardHelpOptions = true,
         description = "Prints ratios measured in one run; see infra/bench/README.md.",
-        subcommands = {B1.class, B2.class})
+        subcommands = {B1.class, B2.class, B5.class})
 final class Bench {
 
     private Bench() {}

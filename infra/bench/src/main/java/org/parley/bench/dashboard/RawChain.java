@@ -30,7 +30,7 @@ final class RawChain implements AutoCloseable {
     private final Climb total = new Climb();
 
     RawChain(Ground ground, Samples samples) {
-        insert = new InsertStage(
+        insert = InsertStage.like(
                 ground,
                 samples.referrals(),
                 samples.document(),

@@ -40,6 +40,14 @@ public record Figures(Map<String, Double> byName) {
         return new Figures(all);
     }
 
+    /** Of all figures whose name begins so. */
+    public double sum(String prefix) {
+        return byName.entrySet().stream()
+                .filter(figure -> figure.getKey().startsWith(prefix))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     public double of(String name) {
         var value = byName.get(name);
         if (value == null) {

@@ -50,6 +50,21 @@ public record Load(long done, Duration took, long beganMillis, long beganNanos, 
         });
     }
 
+    /** As many units of work as that, shared by the clients, each as fast as it is answered. */
+    public static Load closed(int clients, long units, IntFunction<Work> client) {
+        var left = new AtomicLong(units);
+        return run(clients, client, (work, latency, _) -> {
+            var done = 0L;
+            while (left.getAndDecrement() > 0) {
+                var now = System.nanoTime();
+                work.once(now);
+                latency.recordValue(System.nanoTime() - now);
+                done++;
+            }
+            return done;
+        });
+    }
+
     /**
      * Starts at even distances whatever the answers do. When all clients are busy a start is late, which counts: its
      * latency is from when it was meant to be.

@@ -51,8 +51,8 @@ final class Intake implements AutoCloseable {
                         .address());
         echo = new EchoStage(ground, bodies);
         var samples = Samples.take(ground, parley, token, bodies);
-        insert = new InsertStage(ground, samples.referrals(), samples.document(), one -> one.append("_id", newId()));
-        feed = new InsertStage(
+        insert = InsertStage.like(ground, samples.referrals(), samples.document(), one -> one.append("_id", newId()));
+        feed = InsertStage.like(
                 ground,
                 samples.feed(),
                 samples.feedEntry(),

@@ -14,14 +14,21 @@ public final class InsertStage {
     private final Document sample;
     private final UnaryOperator<Document> renew;
 
-    /**
-     * @param like where the sample stands; its indexes are taken over
-     * @param renew makes a shallow copy unique
-     */
-    public InsertStage(Ground ground, MongoCollection<Document> like, Document sample, UnaryOperator<Document> renew) {
+    private InsertStage(MongoCollection<Document> collection, Document sample, UnaryOperator<Document> renew) {
+        this.collection = collection;
         this.sample = sample;
         this.renew = renew;
-        collection = ground.mongo()
+    }
+
+    /**
+     * Into a collection of its own with the same indexes.
+     *
+     * @param like where the sample stands
+     * @param renew makes a shallow copy unique
+     */
+    public static InsertStage like(
+            Ground ground, MongoCollection<Document> like, Document sample, UnaryOperator<Document> renew) {
+        var collection = ground.mongo()
                 .getDatabase(ground.database("stages"))
                 .getCollection(like.getNamespace().getCollectionName());
         for (var index : like.listIndexes()) {
@@ -30,14 +37,17 @@ public final class InsertStage {
                         index.get("key", Document.class), new IndexOptions().unique(index.getBoolean("unique", false)));
             }
         }
+        return new InsertStage(collection, sample, renew);
+    }
+
+    /** Into the very collection. */
+    public static InsertStage into(
+            MongoCollection<Document> collection, Document sample, UnaryOperator<Document> renew) {
+        return new InsertStage(collection, sample, renew);
     }
 
     public Work client() {
         return _ -> collection.insertOne(renew.apply(new Document(sample)));
-    }
-
-    public MongoCollection<Document> collection() {
-        return collection;
     }
 
     public long count() {
