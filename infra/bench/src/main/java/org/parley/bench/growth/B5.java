@@ -1,7 +1,9 @@
 package org.parley.bench.growth;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.parley.bench.Benchmark;
 import org.parley.bench.Surroundings;
 import org.parley.bench.harness.Contender;
@@ -20,6 +22,17 @@ import picocli.CommandLine.Option;
 public final class B5 extends Benchmark {
 
     private static final Goal GOAL = Goal.atMost(1.2);
+
+    /** With their units; `cpu` is that of all processes together, per post or query. */
+    private static final SequencedMap<String, String> FIGURES = figures();
+
+    private static SequencedMap<String, String> figures() {
+        var figures = new LinkedHashMap<String, String>();
+        figures.put("p50", "ms");
+        figures.put("p99", "ms");
+        figures.put("cpu", "µs");
+        return figures;
+    }
 
     @Option(
             names = "--sizes",
@@ -60,48 +73,52 @@ public final class B5 extends Benchmark {
     }
 
     private Table table(Results results, boolean embedded) {
-        var table = new Table("B5, cost against that with %s stored".formatted(Sized.text(sizes.getFirst())));
-        for (var size : sizes) {
-            var posting = costs(results, Sized.posting(size), Sized.posting(sizes.getFirst()));
-            var inserting = costs(results, Sized.inserting(size), Sized.inserting(sizes.getFirst()));
-            table.ratio(Sized.posting(size), "/s", results.rate(Sized.posting(size)), posting, GOAL);
-            more(table, results, Sized.posting(size), Sized.posting(sizes.getFirst()));
-            table.ratio(
-                    Sized.inserting(size) + (embedded ? ": the embedded store itself" : ""),
-                    "/s",
-                    results.rate(Sized.inserting(size)),
-                    inserting,
-                    Goal.none());
-            table.ratio(
-                    Sized.posting(size) + ", against how much slower the store itself is",
-                    "/s",
-                    results.rate(Sized.posting(size)),
-                    posting.over(inserting),
-                    Goal.none());
+        var smallest = sizes.getFirst();
+        var more = sizes.subList(1, sizes.size());
+        var table = new Table("B5, cost against that with %s stored".formatted(Sized.text(smallest)));
+        alone(table, results, Sized.posting(smallest));
+        for (var size : more) {
+            compared(table, results, Sized.posting(size), Sized.posting(smallest));
         }
-        for (var size : sizes) {
-            var query = Sized.querying(size);
-            var smallest = Sized.querying(sizes.getFirst());
-            table.ratio(query, "/s", results.rate(query), costs(results, query, smallest), GOAL);
-            more(table, results, query, smallest);
+        table.value(store(smallest, embedded), "/s", results.rate(Sized.inserting(smallest)));
+        for (var size : more) {
+            var posting = cost(results, Sized.posting(size), Sized.posting(smallest));
+            var inserting = cost(results, Sized.inserting(size), Sized.inserting(smallest));
+            table.ratio(store(size, embedded), "/s", results.rate(Sized.inserting(size)), inserting, Goal.none())
+                    .ratio(
+                            Sized.posting(size) + ", against how much slower the store itself is",
+                            "/s",
+                            results.rate(Sized.posting(size)),
+                            posting.over(inserting),
+                            Goal.none());
+        }
+        alone(table, results, Sized.querying(smallest));
+        for (var size : more) {
+            compared(table, results, Sized.querying(size), Sized.querying(smallest));
         }
         return table;
     }
 
-    /** Time per unit against the time per unit of the other. */
-    private static Series costs(Results results, String contender, String smallest) {
-        return results.rate(smallest).over(results.rate(contender));
+    private static String store(long size, boolean embedded) {
+        return Sized.inserting(size) + (embedded ? " (the embedded store itself)" : "");
     }
 
-    private static void more(Table table, Results results, String contender, String smallest) {
-        for (var figure : List.of("p50", "p99", "cpu")) {
+    private static void alone(Table table, Results results, String contender) {
+        table.value(contender, "/s", results.rate(contender));
+        FIGURES.forEach((figure, unit) -> table.value(contender + ", " + figure, unit, results.of(contender, figure)));
+    }
+
+    private static void compared(Table table, Results results, String contender, String smallest) {
+        table.ratio(contender, "/s", results.rate(contender), cost(results, contender, smallest), GOAL);
+        FIGURES.forEach((figure, unit) -> {
             var value = results.of(contender, figure);
-            table.ratio(
-                    contender + ", " + (figure.equals("cpu") ? "CPU of all processes" : figure),
-                    figure.equals("cpu") ? "µs" : "ms",
-                    value,
-                    value.over(results.of(smallest, figure)),
-                    figure.equals("p99") ? Goal.none() : GOAL);
-        }
+            var goal = figure.equals("p99") ? Goal.none() : GOAL;
+            table.ratio(contender + ", " + figure, unit, value, value.over(results.of(smallest, figure)), goal);
+        });
+    }
+
+    /** Time per unit against the time per unit of the other. */
+    private static Series cost(Results results, String contender, String smallest) {
+        return results.rate(smallest).over(results.rate(contender));
     }
 }
