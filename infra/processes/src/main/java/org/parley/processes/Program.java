@@ -40,17 +40,22 @@ public record Program(Path jar, List<String> classPath, List<String> main, Path 
         return new Program(jar, classPath, List.of(mainClass), cache(target, name));
     }
 
-    /** A service, unpacked: a jar of jars starts in twice the time and can't have a cache. */
+    /**
+     * A service, unpacked: a jar of jars starts in twice the time and can't have a cache.
+     *
+     * @param module its folder from the root; the jar is called as the folder is
+     */
     public static Program service(Path root, String module) {
+        var name = Path.of(module).getFileName();
         var target = root.resolve(module).resolve("target");
-        var packed = target.resolve(module + "-" + VERSION + ".jar");
+        var packed = target.resolve(name + "-" + VERSION + ".jar");
         var app = target.resolve("app");
         var jar = app.resolve(packed.getFileName());
         if (!Files.exists(packed)) {
             throw new IllegalStateException(module + " is not built: " + packed + " is missing.");
         }
         Unpacked.from(packed, app);
-        return new Program(jar, List.of(), List.of("-jar", jar.toString()), cache(app, module));
+        return new Program(jar, List.of(), List.of("-jar", jar.toString()), cache(app, name.toString()));
     }
 
     /** The beginning of a command line, up to the arguments of the main class. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.bench.harness;
+
+import org.jspecify.annotations.NullMarked;
