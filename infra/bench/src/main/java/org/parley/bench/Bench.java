@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "infra/bench/run",
         mixinStandardHelpOptions = true,
         description = "Prints ratios measured in one run; see infra/bench/README.md.",
-        subcommands = {})
+        subcommands = {Recovery.class, Counting.class})
 final class Bench {
 
     private Bench() {}
