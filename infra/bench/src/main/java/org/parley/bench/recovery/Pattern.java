@@ -15,7 +15,7 @@ import org.parley.bench.harness.Ground;
 import org.parley.bench.harness.VoidRun;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which events wait. Each is written by referral-service itself while it finds no broker. */
+/** Which events wait. Each is written by referral-service itself while its relay finds no broker. */
 public enum Pattern {
     /** One event, `submitted`: no center is there that it could be offered to. Nothing but the topic follows from it. */
     SUBMITTED(1),
@@ -37,10 +37,8 @@ public enum Pattern {
 
     Pending written(Ground ground) throws IOException {
         var name = ground.scope() + "-pattern-" + word();
-        var arguments = new ArrayList<>(List.of(
-                "--spring.mongodb.database=" + name,
-                "--spring.kafka.bootstrap-servers=" + NO_BROKER,
-                "--spring.cloud.stream.kafka.binder.brokers=" + NO_BROKER));
+        var arguments = new ArrayList<>(
+                List.of("--spring.mongodb.database=" + name, "--spring.kafka.producer.bootstrap-servers=" + NO_BROKER));
         if (this == SUBMITTED) {
             var file = ground.folder("no-centers.csv");
             Files.writeString(file, NO_CENTERS);
