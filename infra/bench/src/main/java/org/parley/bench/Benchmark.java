@@ -8,7 +8,7 @@ import org.parley.bench.harness.VoidRun;
 import picocli.CommandLine.Option;
 
 /** What all benchmarks have in common: how long and how often, and that a void run says so and prints no table. */
-abstract class Benchmark implements Callable<Integer> {
+public abstract class Benchmark implements Callable<Integer> {
 
     private static final int VOID = 2;
 
@@ -30,20 +30,20 @@ abstract class Benchmark implements Callable<Integer> {
     @Option(names = "--store-heap", defaultValue = "1g", description = "Of the embedded store; ${DEFAULT-VALUE}.")
     private String storeHeap = "1g";
 
-    final Rounds rounds() {
+    protected final Rounds rounds() {
         return new Rounds(warmUp, rounds);
     }
 
-    final Duration time() {
+    protected final Duration time() {
         return Duration.ofSeconds(seconds);
     }
 
-    final Ground.Sizes sizes() {
+    protected final Ground.Sizes sizes() {
         return new Ground.Sizes(serviceHeap, storeHeap, "512m");
     }
 
     /** Measures, and prints its tables to standard output only when everything was right. */
-    abstract void run() throws Exception;
+    protected abstract void run() throws Exception;
 
     @Override
     public final Integer call() throws Exception {

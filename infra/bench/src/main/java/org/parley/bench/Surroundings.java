@@ -9,11 +9,11 @@ import org.parley.bench.harness.Ground;
 import org.parley.bench.harness.Rounds;
 
 /** Date, versions and machine: without them a figure means nothing. */
-final class Surroundings {
+public final class Surroundings {
 
     private Surroundings() {}
 
-    static void print(String benchmark, Ground ground, Rounds rounds, PrintStream out) {
+    public static void print(String benchmark, Ground ground, Rounds rounds, PrintStream out) {
         out.println();
         out.println("## " + benchmark);
         out.println();

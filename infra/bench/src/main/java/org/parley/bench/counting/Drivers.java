@@ -23,17 +23,17 @@ import org.parley.bench.harness.Ground;
  * The ceiling: what plain drivers need for each stage alone, on the same topic and store. Polls as reporting-service's,
  * the same JSON into the same record, the same documents in bulk; no guards, nothing read back, nothing published.
  */
-public final class Drivers implements Contender {
+final class Drivers implements Contender {
 
-    public static final String CONSUME = "consume";
-    public static final String PARSE = "parse";
-    public static final String WRITE = "write";
+    static final String CONSUME = "consume";
+    static final String PARSE = "parse";
+    static final String WRITE = "write";
 
     private final Ground ground;
     private final EventLog log;
     private int rounds;
 
-    public Drivers(Ground ground, EventLog log) {
+    Drivers(Ground ground, EventLog log) {
         this.ground = ground;
         this.log = log;
     }

@@ -26,13 +26,13 @@ import org.parley.bench.harness.ReferralTopic;
  * @param prefix of the platform that the topic belongs to, without its dot
  * @param figures every figure by its name, without zeros
  */
-public record EventLog(String prefix, long events, SortedMap<String, Long> figures) {
+record EventLog(String prefix, long events, SortedMap<String, Long> figures) {
 
     private static final long SEED = 20_261_123;
 
     private static final int SETTLED_AT = 50_000;
 
-    public String topic() {
+    String topic() {
         return prefix + "." + ReferralEvent.TOPIC;
     }
 
@@ -43,7 +43,7 @@ public record EventLog(String prefix, long events, SortedMap<String, Long> figur
     }
 
     /** As referral-service's relay sends them: the same settings of topic and producer, the same headers. */
-    public static EventLog write(Ground ground, String prefix, long events) throws Exception {
+    static EventLog write(Ground ground, String prefix, long events) throws Exception {
         var topic = ReferralTopic.create(ground, prefix);
         var referrals = new Referrals(events, SEED);
         try (var producer = new KafkaProducer<>(settings(ground), new StringSerializer(), new ByteArraySerializer())) {

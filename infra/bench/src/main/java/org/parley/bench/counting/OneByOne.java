@@ -9,14 +9,14 @@ import org.parley.bench.harness.Figures;
 import org.parley.bench.harness.Ground;
 
 /** The peer {@code one-by-one}: spring-kafka, one record at a time with `$inc`. */
-public final class OneByOne implements Contender {
+final class OneByOne implements Contender {
 
     private final Ground ground;
     private final EventLog log;
     private final int threads;
     private int rounds;
 
-    public OneByOne(Ground ground, EventLog log, int threads) {
+    OneByOne(Ground ground, EventLog log, int threads) {
         this.ground = ground;
         this.log = log;
         this.threads = threads;

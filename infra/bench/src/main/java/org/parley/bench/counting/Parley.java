@@ -16,13 +16,14 @@ import org.parley.bench.harness.Connection;
 import org.parley.bench.harness.Contender;
 import org.parley.bench.harness.Figures;
 import org.parley.bench.harness.Ground;
+import org.parley.bench.harness.Operations;
 import org.parley.bench.harness.VoidRun;
 import org.parley.processes.HttpPart;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reporting-service: in each round a new database and a new consumer group on the same topic. */
-public final class Parley implements Contender {
+final class Parley implements Contender {
 
     private static final String SERVICE = "reporting-service";
     /** What it tells itself about the round before must not reach the next. */
@@ -36,7 +37,7 @@ public final class Parley implements Contender {
     private int rounds;
 
     /** @param disturbed whether it is killed at a third and gets a second copy at half */
-    public Parley(Ground ground, EventLog log, String name, boolean disturbed) {
+    Parley(Ground ground, EventLog log, String name, boolean disturbed) {
         this.ground = ground;
         this.log = log;
         this.name = name;
@@ -54,13 +55,15 @@ public final class Parley implements Contender {
         deleteOwnTopics();
         try {
             copies.add(copy(round));
-            return new Watch(ground, log, new Reporting(round))
+            var figures = new Watch(ground, log, new Reporting(round))
                     .untilExact(
                             disturbed
                                     ? List.of(
                                             new Disturbance(1 / 3.0, this::killAndRestart),
                                             new Disturbance(0.5, () -> copies.add(copy(round))))
                                     : List.of());
+            return figures.and(Operations.of(copies.getFirst().address(), ground.token("administrator"))
+                    .since(new Operations(Map.of()), log.events() / 1_000));
         } finally {
             copies.forEach(HttpPart::kill);
             copies.clear();

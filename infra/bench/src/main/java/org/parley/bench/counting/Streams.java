@@ -21,7 +21,7 @@ import org.parley.processes.Folders;
  * The peer {@code streams}: Kafka Streams, exactly once. Its input's offsets are committed before its second half has
  * summed up, so the last event is counted when the result topic says what the events add up to.
  */
-public final class Streams implements Contender {
+final class Streams implements Contender {
 
     private static final int PARTITIONS = 12;
 
@@ -30,7 +30,7 @@ public final class Streams implements Contender {
     private final int threads;
     private int rounds;
 
-    public Streams(Ground ground, EventLog log, int threads) {
+    Streams(Ground ground, EventLog log, int threads) {
         this.ground = ground;
         this.log = log;
         this.threads = threads;

@@ -18,12 +18,14 @@ import java.util.Locale;
  */
 public final class Connection implements AutoCloseable {
 
+    private static final int BUFFER = 16 * 1024;
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
-    private final String host;
+    private final URI address;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
+    private boolean over;
 
     @SuppressWarnings("ArrayRecordComponent") // read once and never compared
     public record Answer(int status, byte[] body) {
@@ -34,21 +36,35 @@ public final class Connection implements AutoCloseable {
     }
 
     public Connection(URI address) {
+        this.address = address;
         try {
-            socket = new Socket(address.getHost(), address.getPort());
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout(60_000);
-            in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+            socket = connect(address);
+            in = new BufferedInputStream(socket.getInputStream(), BUFFER);
             out = socket.getOutputStream();
-            host = address.getAuthority();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static Socket connect(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        return socket;
+    }
+
+    /** A server may end a connection with an answer; Tomcat does so after a hundred. */
+    private void reconnect() throws IOException {
+        socket.close();
+        socket = connect(address);
+        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        out = socket.getOutputStream();
+        over = false;
+    }
+
     /** The beginning of every request to this address, up to the length of the body. */
     public byte[] head(String method, String path, String... headers) {
-        var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\n");
+        var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n");
         for (var i = 0; i < headers.length; i += 2) {
             head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
@@ -63,6 +79,9 @@ public final class Connection implements AutoCloseable {
         at = put(request, at, length);
         at = put(request, at, END);
         put(request, at, body);
+        if (over) {
+            reconnect();
+        }
         out.write(request);
         return read();
     }
@@ -80,6 +99,7 @@ public final class Connection implements AutoCloseable {
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(header.substring(15).strip());
             }
+            over |= lower.equals("connection: close");
         }
         return new Answer(status, length >= 0 ? exactly(length) : chunks());
     }

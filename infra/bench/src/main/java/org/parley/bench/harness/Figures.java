@@ -32,6 +32,22 @@ public record Figures(Map<String, Double> byName) {
         return new Figures(all);
     }
 
+    /** The same, one of them under another name. */
+    public Figures renamed(String from, String to) {
+        var all = new LinkedHashMap<>(byName);
+        all.put(to, of(from));
+        all.remove(from);
+        return new Figures(all);
+    }
+
+    /** Of all figures whose name begins so. */
+    public double sum(String prefix) {
+        return byName.entrySet().stream()
+                .filter(figure -> figure.getKey().startsWith(prefix))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
     public double of(String name) {
         var value = byName.get(name);
         if (value == null) {

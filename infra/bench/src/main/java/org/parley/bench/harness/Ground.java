@@ -100,6 +100,18 @@ public final class Ground implements AutoCloseable {
         return scope + "." + name;
     }
 
+    /**
+     * Makes a topic of this run that is like another: as many partitions, the same settings.
+     *
+     * @param existing with its prefix
+     * @return with its prefix
+     */
+    public String topicLike(String name, String existing) {
+        var topic = topic(name);
+        TopicLike.create(admin, topic, existing);
+        return topic;
+    }
+
     public String database(String name) {
         return scope + "-" + name;
     }

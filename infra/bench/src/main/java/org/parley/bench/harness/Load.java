@@ -17,14 +17,16 @@ import java.util.function.IntFunction;
  *
  * @param done units of work
  * @param beganMillis by the wall clock, to be compared with a record's time
+ * @param beganNanos as {@link System#nanoTime} counts
  * @param latency in the closed loop from the start of each, in the open loop from its intended start
  */
-public record Load(long done, Duration took, long beganMillis, Latency latency) {
+public record Load(long done, Duration took, long beganMillis, long beganNanos, Latency latency) {
 
     /** What one client does again and again, on a connection of its own. */
     @FunctionalInterface
     public interface Work {
-        void once() throws Exception;
+        /** @param intended when this was meant to start, as {@link System#nanoTime} counts */
+        void once(long intended) throws Exception;
     }
 
     /** Parking wakes late by so much; the rest is spun. */
@@ -40,7 +42,22 @@ public record Load(long done, Duration took, long beganMillis, Latency latency) 
             var until = began + time.toNanos();
             var done = 0L;
             for (var now = System.nanoTime(); now < until; now = System.nanoTime()) {
-                work.once();
+                work.once(now);
+                latency.recordValue(System.nanoTime() - now);
+                done++;
+            }
+            return done;
+        });
+    }
+
+    /** As many units of work as that, shared by the clients, each as fast as it is answered. */
+    public static Load closed(int clients, long units, IntFunction<Work> client) {
+        var left = new AtomicLong(units);
+        return run(clients, client, (work, latency, _) -> {
+            var done = 0L;
+            while (left.getAndDecrement() > 0) {
+                var now = System.nanoTime();
+                work.once(now);
                 latency.recordValue(System.nanoTime() - now);
                 done++;
             }
@@ -69,17 +86,12 @@ public record Load(long done, Duration took, long beganMillis, Latency latency) 
             for (var start = next.getAndIncrement(); start < starts; start = next.getAndIncrement()) {
                 var intended = began + (long) (start * 1e9 / perSecond);
                 await(intended);
-                work.once();
+                work.once(intended);
                 latency.recordValue(System.nanoTime() - intended);
                 done++;
             }
             return done;
         }
-    }
-
-    /** When the start of an open load is meant to be, so many nanoseconds after its beginning. */
-    public static long intended(long start, double perSecond) {
-        return (long) (start * 1e9 / perSecond);
     }
 
     private static void await(long when) {
@@ -118,7 +130,7 @@ public record Load(long done, Duration took, long beganMillis, Latency latency) 
                     .map(threads::submit)
                     .toList();
             var done = sum(tasks);
-            return new Load(done, Duration.ofNanos(System.nanoTime() - began), beganMillis, latency);
+            return new Load(done, Duration.ofNanos(System.nanoTime() - began), beganMillis, began, latency);
         }
     }
 

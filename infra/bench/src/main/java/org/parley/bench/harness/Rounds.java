@@ -54,6 +54,19 @@ public record Rounds(int warmUp, int counted) {
                     rounds.stream().mapToDouble(round -> round.of(figure)).toArray());
         }
 
+        /** Names of the figures that begin so and that every round of the contender gave. */
+        public List<String> figures(String contender, String prefix) {
+            var rounds = byContender.getOrDefault(contender, List.of());
+            return rounds.stream()
+                    .flatMap(round -> round.byName().keySet().stream())
+                    .filter(name -> name.startsWith(prefix))
+                    .distinct()
+                    .filter(name ->
+                            rounds.stream().allMatch(round -> round.byName().containsKey(name)))
+                    .sorted()
+                    .toList();
+        }
+
         public Series rate(String contender) {
             return of(contender, Figures.RATE);
         }

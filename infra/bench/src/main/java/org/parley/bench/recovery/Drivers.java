@@ -31,12 +31,12 @@ import org.parley.bench.harness.VoidRun;
  * The ceiling: each stage alone with plain drivers, on the same store and broker. One cursor over the same documents,
  * the same records sent without waiting for each, and as many documents cleared per round trip as the relay clears.
  */
-public final class Drivers implements Contender {
+final class Drivers implements Contender {
 
-    public static final String READ = "read";
-    public static final String PRODUCE = "produce";
-    public static final String CLEAR = "clear";
-    public static final String NAME = "plain drivers";
+    static final String READ = "read";
+    static final String PRODUCE = "produce";
+    static final String CLEAR = "clear";
+    static final String NAME = "plain drivers";
 
     private static final int BATCH = 1_000;
     private static final int PREPARED = 50_000;
@@ -46,7 +46,7 @@ public final class Drivers implements Contender {
     private final int documents;
     private int rounds;
 
-    public Drivers(Ground ground, Relay same, int documents) {
+    Drivers(Ground ground, Relay same, int documents) {
         this.ground = ground;
         this.pending = same.pending();
         this.documents = documents;

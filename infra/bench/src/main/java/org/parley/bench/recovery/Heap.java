@@ -14,11 +14,11 @@ import org.parley.bench.harness.Figures;
  * A process's heap, looked at twice a second from outside. It goes up and down with every collection, so what tells
  * whether it grows is the least of each quarter.
  */
-public final class Heap implements AutoCloseable {
+final class Heap implements AutoCloseable {
 
-    public static final String PEAK = "heap peak MB";
-    public static final String SECOND_QUARTER = "heap floor of the second quarter MB";
-    public static final String LAST_QUARTER = "heap floor of the last quarter MB";
+    static final String PEAK = "heap peak MB";
+    static final String SECOND_QUARTER = "heap floor of the second quarter MB";
+    static final String LAST_QUARTER = "heap floor of the last quarter MB";
 
     private static final long PAUSE_MILLIS = 500;
     private static final double KB_PER_MB = 1024;

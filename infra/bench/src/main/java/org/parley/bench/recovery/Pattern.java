@@ -16,7 +16,7 @@ import org.parley.bench.harness.VoidRun;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which events wait. Each is written by referral-service itself while its relay finds no broker. */
-public enum Pattern {
+enum Pattern {
     /** One event, `submitted`: no center is there that it could be offered to. Nothing but the topic follows from it. */
     SUBMITTED(1),
     /** Two events, `submitted` and `offered`; for the second the center's feed gets an entry before it is sent. */

@@ -3,6 +3,7 @@ package org.parley.bench.recovery;
 import com.mongodb.client.MongoCollection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -10,6 +11,7 @@ import org.parley.bench.harness.Contender;
 import org.parley.bench.harness.Exactly;
 import org.parley.bench.harness.Figures;
 import org.parley.bench.harness.Ground;
+import org.parley.bench.harness.Operations;
 import org.parley.bench.harness.ReferralTopic;
 import org.parley.bench.harness.TopicTail;
 import org.parley.bench.harness.VoidRun;
@@ -18,7 +20,7 @@ import org.parley.bench.harness.VoidRun;
  * Referral-service, started on a store that is full of events that wait. From the first event on the topic until all are
  * there and no document keeps one.
  */
-public final class Relay implements Contender {
+final class Relay implements Contender {
 
     private static final String SERVICE = "referral-service";
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -31,7 +33,7 @@ public final class Relay implements Contender {
     private final int documents;
     private int rounds;
 
-    public Relay(Ground ground, Pattern pattern, int documents) throws Exception {
+    Relay(Ground ground, Pattern pattern, int documents) throws Exception {
         this.ground = ground;
         this.pattern = pattern;
         this.pending = pattern.written(ground);
@@ -43,7 +45,7 @@ public final class Relay implements Contender {
         return name(pattern);
     }
 
-    public static String name(Pattern pattern) {
+    static String name(Pattern pattern) {
         return "Parley, " + pattern.word();
     }
 
@@ -65,7 +67,9 @@ public final class Relay implements Contender {
             var check = new Exactly(ids);
             tail.each(check);
             check.all(pending.each());
-            return figures.and(heap.figures());
+            return figures.and(heap.figures())
+                    .and(Operations.of(service.address(), ground.token("administrator"))
+                            .since(new Operations(Map.of()), events / 1_000));
         } finally {
             service.kill();
             database.drop();

@@ -1,11 +1,8 @@
-package org.parley.bench;
+package org.parley.bench.counting;
 
 import java.util.ArrayList;
-import org.parley.bench.counting.Drivers;
-import org.parley.bench.counting.EventLog;
-import org.parley.bench.counting.OneByOne;
-import org.parley.bench.counting.Parley;
-import org.parley.bench.counting.Streams;
+import org.parley.bench.Benchmark;
+import org.parley.bench.Surroundings;
 import org.parley.bench.harness.Contender;
 import org.parley.bench.harness.Goal;
 import org.parley.bench.harness.Ground;
@@ -15,9 +12,12 @@ import org.parley.bench.harness.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** B4. */
-@Command(name = "counting", description = "B4: events become figures, exactly, through kills and rebalances.")
-final class Counting extends Benchmark {
+/** Aggregation: 1,000,000 events, against plain drivers, Kafka Streams and one record at a time. */
+@Command(
+        name = "B4",
+        mixinStandardHelpOptions = true,
+        description = "Aggregation: events become figures, exactly, through kills and rebalances.")
+public final class B4 extends Benchmark {
 
     private static final String PARLEY = "Parley";
     private static final String DISTURBED = "Parley, killed and joined";
@@ -47,8 +47,8 @@ final class Counting extends Benchmark {
     private boolean alone;
 
     @Override
-    void run() throws Exception {
-        try (var ground = Ground.open("counting", sizes())) {
+    protected void run() throws Exception {
+        try (var ground = Ground.open("B4", sizes())) {
             var log = EventLog.write(ground, ground.scope(), events);
             var contenders = new ArrayList<Contender>();
             contenders.add(new Parley(ground, log, PARLEY, false));
@@ -64,6 +64,7 @@ final class Counting extends Benchmark {
             Surroundings.print("B4 aggregation", ground, rounds(), System.out);
             rates(ground, results).print(System.out);
             processorTime(ground, results).print(System.out);
+            operations(results).print(System.out);
         }
     }
 
@@ -125,10 +126,18 @@ final class Counting extends Benchmark {
         for (var contender : results.byContender().keySet()) {
             if (!contender.equals(DRIVERS) && !contender.equals(DISTURBED)) {
                 row(table, results, contender, "broker");
-                if (ground.isStoreEmbedded()) {
+                if (ground.isStoreEmbedded() && !contender.equals(STREAMS)) {
                     row(table, results, contender, "store");
                 }
             }
+        }
+        return table;
+    }
+
+    private static Table operations(Results results) {
+        var table = new Table("What reporting-service asks of store and broker per 1,000 events");
+        for (var operation : results.figures(PARLEY, "op ")) {
+            table.value(operation.substring("op ".length()), "", results.of(PARLEY, operation));
         }
         return table;
     }

@@ -1,7 +1,9 @@
-package org.parley.bench;
+package org.parley.bench.recovery;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.parley.bench.Benchmark;
+import org.parley.bench.Surroundings;
 import org.parley.bench.harness.Contender;
 import org.parley.bench.harness.Goal;
 import org.parley.bench.harness.Ground;
@@ -9,16 +11,15 @@ import org.parley.bench.harness.Rounds;
 import org.parley.bench.harness.Rounds.Results;
 import org.parley.bench.harness.Series;
 import org.parley.bench.harness.Table;
-import org.parley.bench.recovery.Drivers;
-import org.parley.bench.recovery.Heap;
-import org.parley.bench.recovery.Pattern;
-import org.parley.bench.recovery.Relay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** B3. */
-@Command(name = "recovery", description = "B3: what waits in the outboxes after a broker was away goes out.")
-final class Recovery extends Benchmark {
+/** Outbox recovery: 200,000 pending events, against the ceiling of store and broker. */
+@Command(
+        name = "B3",
+        mixinStandardHelpOptions = true,
+        description = "Outbox recovery: what waits in the documents after a broker was away goes out.")
+public final class B3 extends Benchmark {
 
     private static final String HEAP = "256m";
 
@@ -37,8 +38,8 @@ final class Recovery extends Benchmark {
     private int offered;
 
     @Override
-    void run() throws Exception {
-        try (var ground = Ground.open("recovery", sizes().withService(HEAP))) {
+    protected void run() throws Exception {
+        try (var ground = Ground.open("B3", sizes().withService(HEAP))) {
             var relay = new Relay(ground, Pattern.SUBMITTED, pending);
             var results = rounds().run(List.of(relay, new Drivers(ground, relay, pending)));
             var tables = new ArrayList<Table>();
@@ -83,14 +84,25 @@ final class Recovery extends Benchmark {
                         last.over(second),
                         Goal.none());
         processorTime(ground, table, results, parley);
+        operations(table, results, parley);
         return table;
     }
 
     private Table feeds(Results results) {
         var parley = Relay.name(Pattern.OFFERED);
-        return new Table("%,d documents with `submitted` and `offered`: each offer is put into its center's feed first"
-                        .formatted(offered))
+        var table = new Table(
+                        "%,d documents with `submitted` and `offered`: each offer is put into its center's feed first"
+                                .formatted(offered))
                 .value("Parley", "events/s", results.rate(parley));
+        operations(table, results, parley);
+        return table;
+    }
+
+    private static void operations(Table table, Results results, String contender) {
+        for (var operation : results.figures(contender, "op ")) {
+            table.value(
+                    "per 1,000 events: " + operation.substring("op ".length()), "", results.of(contender, operation));
+        }
     }
 
     private static void processorTime(Ground ground, Table table, Results results, String contender) {
