@@ -45,6 +45,10 @@ public final class Ground implements AutoCloseable {
     /** Heaps, fixed from the start. */
     public record Sizes(String service, String store, String broker) {
         public static final Sizes USUAL = new Sizes("512m", "1g", "512m");
+
+        public Sizes withService(String heap) {
+            return new Sizes(heap, store, broker);
+        }
     }
 
     /** @param name of the run; its folder is made anew */
@@ -145,6 +149,28 @@ public final class Ground implements AutoCloseable {
         var environment = new HashMap<>(environment());
         environment.put("SPRING_MONGODB_DATABASE", database(name));
         return http(name, Program.service(Checkout.root(), "infra/bench/peers/" + name), environment, arguments);
+    }
+
+    /**
+     * Starts a peer of {@code infra/bench/peers} that is a plain program, jars beside its own; it says itself when it is
+     * ready, if it does.
+     */
+    public Child program(String name, String mainClass, Map<String, String> settings) {
+        var target = Checkout.root().resolve("infra/bench/peers").resolve(name).resolve("target");
+        var jar = target.resolve(name + "-0.1.0-SNAPSHOT.jar");
+        var program = new Program(
+                jar,
+                List.of(jar.toString(), target.resolve("lib").resolve("*").toString()),
+                List.of(mainClass),
+                target.resolve(name + ".aot"));
+        var environment = new HashMap<>(environment());
+        environment.putAll(settings);
+        return begin(name, program.command(options(sizes.service()), new Recording.Off()), environment);
+    }
+
+    /** For what a peer keeps on disk. */
+    public Path folder(String name) {
+        return folder.resolve(name);
     }
 
     /** Starts a main class of this module that prints {@code ready} when it is, as a service would run. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,11 +48,14 @@ public final class TopicTail {
 
     /** All that came, of each partition in order. */
     public List<ConsumerRecord<String, byte[]>> read() {
-        var end = ends(List.copyOf(begin.keySet()));
-        var wanted = end.entrySet().stream()
-                .mapToLong(one -> one.getValue() - begin.getOrDefault(one.getKey(), 0L))
-                .sum();
         var records = new ArrayList<ConsumerRecord<String, byte[]>>();
+        each(records::add);
+        return records;
+    }
+
+    /** The same, where all of it at once would be too much. */
+    public void each(Consumer<ConsumerRecord<String, byte[]>> look) {
+        var end = ends(List.copyOf(begin.keySet()));
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -66,12 +70,10 @@ public final class TopicTail {
                 new ByteArrayDeserializer())) {
             consumer.assign(begin.keySet());
             begin.forEach(consumer::seek);
-            while (records.size() < wanted
-                    && end.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            while (end.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(look);
             }
         }
-        return records;
     }
 
     private List<TopicPartition> partitions(String topic) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.bench.counting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.bench.recovery;
+
+import org.jspecify.annotations.NullMarked;
