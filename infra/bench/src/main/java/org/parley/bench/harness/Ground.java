@@ -28,7 +28,7 @@ import org.parley.processes.Recording;
  */
 public final class Ground implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path folder;
     private final Sizes sizes;
