@@ -31,6 +31,7 @@ import org.parley.faults.look.Looking;
 import org.parley.faults.plan.Injector;
 import org.parley.faults.plan.Plan;
 import org.parley.faults.platform.Platform;
+import org.parley.faults.receiver.Receiver;
 import org.parley.processes.Folders;
 import org.parley.processes.Service;
 
@@ -74,16 +75,16 @@ public final class Run {
         Files.createDirectories(folder);
         var pace = Pace.USUAL.withReferralsPerSecond(REFERRALS_PER_SECOND);
         var deliveries = folder.resolve("deliveries.jsonl");
-        try (var platform = new Platform(folder, plan.doubled(), receiverArguments(pace, deliveries));
+        var secrets = Endpoints.secrets(plan.seed(), pace.webhookCenters());
+        try (var platform = new Platform(
+                        folder, plan.doubled(), port -> Receiver.command(port, deliveries, plan.seed(), secrets));
                 var evidence = new Evidence(platform)) {
             platform.start();
             log.accept("platform ready; two copies of " + plan.doubled());
             evidence.begin();
             var doors = doors(platform);
-            for (var center : pace.webhookCenters()) {
-                var hook = platform.receiverAddress().resolve("/hooks/" + center);
-                Endpoints.register(doors, center, hook, Endpoints.secret(plan.seed(), center));
-            }
+            secrets.forEach((center, secret) ->
+                    Endpoints.register(doors, center, platform.receiverAddress().resolve("/hooks/" + center), secret));
             var history = play(platform, doors, pace);
             var missing = new ArrayList<String>();
             var found = found(platform, doors, pace, deliveries, history, missing);
@@ -91,9 +92,7 @@ public final class Run {
             found.ifPresentOrElse(
                     all -> violations.addAll(Checker.check(history, all)),
                     () -> missing.forEach(what -> violations.add(new Violation("Calm", what))));
-            var outcome =
-                    new Outcome(plan.seed(), violations, evidence.missing(), said(evidence, platform), history.size());
-            return outcome;
+            return new Outcome(plan.seed(), violations, evidence.missing(), said(evidence, platform), history.size());
         }
     }
 
@@ -102,9 +101,7 @@ public final class Run {
         var file = folder.resolve("history.jsonl");
         var load = new Load(doors, pace, plan.seed(), asked -> {
             history.add(asked);
-            synchronized (file) {
-                Histories.append(file, List.of(asked));
-            }
+            Histories.append(file, List.of(asked));
         });
         load.begin();
         new Injector(platform, log).play(plan);
@@ -157,13 +154,6 @@ public final class Run {
     private static String said(Evidence evidence, Platform platform) {
         var died = platform.diedByItself();
         return evidence + (died.isEmpty() ? "" : "; ended by themselves: " + died);
-    }
-
-    private List<String> receiverArguments(Pace pace, Path deliveries) {
-        var arguments = new ArrayList<>(List.of("--ends-with-parent", "--file=" + deliveries, "--seed=" + plan.seed()));
-        pace.webhookCenters()
-                .forEach(center -> arguments.add("--secret=" + center + ":" + Endpoints.secret(plan.seed(), center)));
-        return arguments;
     }
 
     private static Doors doors(Platform platform) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -19,6 +18,7 @@ import org.parley.faults.history.Told;
 import org.parley.faults.load.calls.Doors;
 import org.parley.faults.load.calls.Endpoints;
 import org.parley.faults.receiver.Deliveries;
+import org.parley.faults.receiver.Receiver;
 import org.parley.processes.Child;
 import org.parley.processes.FreePort;
 import picocli.CommandLine;
@@ -92,19 +92,7 @@ public final class Rehearsal implements Callable<Integer> {
     }
 
     private Child receiver(Pace pace, int port, Path file) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.parley.faults.receiver.Receiver",
-                "--ends-with-parent",
-                "--port=" + port,
-                "--file=" + file,
-                "--seed=" + seed));
-        pace.webhookCenters().forEach(it -> command.add("--secret=" + it + ":" + Endpoints.secret(seed, it)));
+        var command = Receiver.command(port, file, seed, Endpoints.secrets(seed, pace.webhookCenters()));
         return new Child("receiver", command, Map.of(), file.resolveSibling("receiver.log"));
     }
 }

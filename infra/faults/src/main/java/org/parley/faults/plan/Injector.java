@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.parley.faults.plan.Fault.Backing;
@@ -21,6 +23,7 @@ public final class Injector {
 
     private final Platform platform;
     private final Consumer<String> log;
+    private final List<Thread> injections = new ArrayList<>();
 
     /** @param log told when a fault begins and when it is over */
     public Injector(Platform platform, Consumer<String> log) {
@@ -28,14 +31,19 @@ public final class Injector {
         this.log = log;
     }
 
-    /** Returns when the length of the plan is over; faults that last longer are ended by {@link Platform#heal}. */
+    /** Returns when the length of the plan is over; what would last longer ends then, and {@link Platform#heal} mends it. */
     public void play(Plan plan) throws InterruptedException {
         var began = System.nanoTime();
         for (var planned : plan.faults()) {
             sleepUntil(began, planned.at());
-            Thread.ofVirtual().start(() -> inject(planned.fault()));
+            injections.add(Thread.ofVirtual().start(() -> inject(planned.fault())));
         }
         sleepUntil(began, plan.length());
+        // Else a late kill would fall into what is looked at afterwards.
+        injections.forEach(Thread::interrupt);
+        for (var injection : injections) {
+            injection.join();
+        }
     }
 
     private static void sleepUntil(long began, Duration at) throws InterruptedException {
@@ -63,18 +71,11 @@ public final class Injector {
                     proxy(swallow.copy(), swallow.way()).clear();
                 }
                 case Fault.DiskFull full -> fill(full);
-                case Fault.WrongClock wrong -> {
-                    var part = copy(wrong.copy()).part();
-                    part.shiftClock(wrong.shift());
-                    kill(part, Duration.ZERO);
-                    pause(wrong.lasts());
-                    part.shiftClock(Duration.ZERO);
-                    kill(part, Duration.ZERO);
-                }
+                case Fault.WrongClock wrong -> beWrong(copy(wrong.copy()).part(), wrong.shift(), wrong.lasts());
             }
             log.accept("over   " + fault);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.accept("ended  " + fault);
         } catch (RuntimeException e) {
             // Another fault was at the same process: a kill in the middle of a freeze, for instance.
             log.accept("missed " + fault + ": " + e.getMessage());
@@ -85,6 +86,19 @@ public final class Injector {
         part.holdDown();
         pause(lasts);
         part.release();
+    }
+
+    private static void beWrong(Part part, Duration shift, Duration lasts) throws InterruptedException {
+        part.shiftClock(shift);
+        part.holdDown();
+        part.release();
+        try {
+            pause(lasts);
+        } finally {
+            part.shiftClock(Duration.ZERO);
+            part.holdDown();
+            part.release();
+        }
     }
 
     private static void freeze(Part part, Duration lasts) throws InterruptedException {
@@ -110,9 +124,13 @@ public final class Injector {
         if (!part.limitFiles(limit)) {
             return;
         }
-        pause(full.lasts());
-        // Usually dead by now and started again by the watch; a process that has not written yet loses its limit here.
-        kill(part, Duration.ZERO);
+        try {
+            pause(full.lasts());
+        } finally {
+            // Usually dead by now and started again by the watch; one that has not written yet loses its limit here.
+            part.holdDown();
+            part.release();
+        }
     }
 
     private static long largest(Path folder, String ending) {

@@ -48,8 +48,9 @@ public final class Part {
         return true;
     }
 
+    /** Harmless where nothing is frozen. */
     public synchronized void thaw() {
-        if (frozen && child.isAlive()) {
+        if (child.isAlive()) {
             child.thaw();
         }
         frozen = false;

@@ -8,45 +8,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.parley.processes.Checkout;
-import org.parley.processes.Child;
 import org.parley.processes.FreePort;
 import org.parley.processes.HttpPart;
-import org.parley.processes.Program;
-import org.parley.processes.Recording;
 import org.parley.processes.Service;
 
 /** All parts of one run: beside whatever else runs on this machine, and gone with this process. */
 public final class Platform implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final List<String> OPTIONS = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Xss512k",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
-
-    /** As in production, but what waits for minutes there waits for seconds here: a run has only a few minutes. */
-    private static final Map<String, String> QUICKER = Map.of(
-            "PARLEY_OUTBOX_SWEEPEVERY", "5s",
-            "PARLEY_OUTBOX_SWEEPAGE", "5s",
-            "PARLEY_OUTBOX_SWEEPSHARE", "0.1",
-            "PARLEY_WEBHOOKS_RETRIES", "500ms,1s,2s,4s",
-            "PARLEY_WEBHOOKS_TIMEOUT", "3s",
-            "PARLEY_WEBHOOKS_BREAKERPAUSE", "2s",
-            "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true",
-            "MALLOC_ARENA_MAX", "2");
-
     private final Path folder;
+    private final Parts parts;
     private final int storePort = FreePort.any();
     private final int brokerPort = FreePort.any();
     private final URI issuer = address(FreePort.any());
@@ -64,10 +42,11 @@ public final class Platform implements AutoCloseable {
     /**
      * @param folder for data and logs
      * @param doubled the services that run in two copies
-     * @param receiverArguments what the webhook receiver is started with, beside its port
+     * @param receiverCommand the command line of the receiver of webhooks at a port
      */
-    public Platform(Path folder, Set<Service> doubled, List<String> receiverArguments) {
+    public Platform(Path folder, Set<Service> doubled, IntFunction<List<String>> receiverCommand) {
         this.folder = folder;
+        this.parts = new Parts(folder);
         for (var service : Service.values()) {
             var all = new ArrayList<Copy>();
             for (var number = 1; number <= (doubled.contains(service) ? 2 : 1); number++) {
@@ -75,9 +54,9 @@ public final class Platform implements AutoCloseable {
             }
             copies.put(service, List.copyOf(all));
         }
-        store = new Part(local(
+        store = new Part(parts.local(
                 "store", "org.parley.local.store.Store", "256m", "--port=" + storePort, "--data=" + data("store.db")));
-        broker = new Part(local(
+        broker = new Part(parts.local(
                 "broker",
                 "org.parley.local.broker.Broker",
                 "256m",
@@ -85,7 +64,7 @@ public final class Platform implements AutoCloseable {
                 "--controller-port=" + FreePort.any(),
                 "--data=" + data("broker"),
                 "--behind=" + String.join(",", behind)));
-        issuerPart = new Part(local(
+        issuerPart = new Part(parts.local(
                 "issuer",
                 "org.parley.local.issuer.Issuer",
                 "64m",
@@ -94,7 +73,7 @@ public final class Platform implements AutoCloseable {
                 "--parley.dashboard="
                         + copies(Service.REPORTING).getFirst().http().address(),
                 "--parley.data=" + data("issuer")));
-        receiverPart = new Part(receiver(receiverArguments));
+        receiverPart = new Part(parts.receiver(receiverCommand.apply(receiver.getPort())));
     }
 
     /** Returns when everything is ready. */
@@ -236,7 +215,7 @@ public final class Platform implements AutoCloseable {
         var environment = environment(address, mongodbUri(), kafka());
         environment.put("SPRING_MONGODB_DATABASE", database);
         environment.put("SPRING_CLOUD_STREAM_DEFAULT_GROUP", group);
-        var part = new HttpPart(service(service, service.module() + "-rebuilding", environment), address).begin();
+        var part = new HttpPart(parts.service(service, service.module() + "-rebuilding", environment), address).begin();
         part.awaitReady();
         return part;
     }
@@ -248,7 +227,7 @@ public final class Platform implements AutoCloseable {
         behind.add(behindPort + ":" + toBroker.port());
         var address = address(FreePort.any());
         var environment = environment(address, "mongodb://127.0.0.1:" + toStore.port(), "127.0.0.1:" + toBroker.port());
-        var child = service(service, service.module() + "-" + number, environment);
+        var child = parts.service(service, service.module() + "-" + number, environment);
         return new Copy(service, number, new Part(child), new HttpPart(child, address), toStore, toBroker);
     }
 
@@ -259,47 +238,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private Map<String, String> environment(URI address, String store, String broker) {
-        var environment = new HashMap<>(QUICKER);
-        environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SERVER_PORT", Integer.toString(address.getPort()));
-        environment.put("PARLEY_MONGODB_URI", store);
-        environment.put("PARLEY_KAFKA", broker);
-        environment.put("PARLEY_ISSUER", issuer.toString());
-        return environment;
-    }
-
-    private Child service(Service service, String name, Map<String, String> environment) {
-        var program = Program.service(Checkout.root(), service.module());
-        return child(name, program, "192m", environment, List.of());
-    }
-
-    private Child local(String name, String mainClass, String heap, String... arguments) {
-        var all = new ArrayList<>(List.of("--ends-with-parent"));
-        all.addAll(List.of(arguments));
-        return child(name, Program.local(Checkout.root(), name, mainClass), heap, Map.of(), all);
-    }
-
-    private Child receiver(List<String> arguments) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.parley.faults.receiver.Receiver",
-                "--port=" + receiver.getPort()));
-        command.addAll(arguments);
-        return new Child("receiver", command, Map.of(), folder.resolve("logs/receiver.log"));
-    }
-
-    private Child child(
-            String name, Program program, String heap, Map<String, String> environment, List<String> arguments) {
-        var options = new ArrayList<>(OPTIONS);
-        options.add("-Xmx" + heap);
-        var command = new ArrayList<>(program.command(options, Recording.existing(program)));
-        command.addAll(arguments);
-        return new Child(name, command, environment, folder.resolve("logs").resolve(name + ".log"));
+        return parts.environment(address, store, broker, issuer);
     }
 
     private Path data(String name) {

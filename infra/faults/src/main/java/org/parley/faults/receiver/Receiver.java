@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,7 +30,7 @@ public final class Receiver implements Callable<Integer> {
     private Path file = Path.of("");
 
     @Option(names = "--secret", split = ",", splitSynopsisLabel = ",", description = "CENTER:whsec_…, once per center")
-    private java.util.List<String> secrets = java.util.List.of();
+    private List<String> secrets = List.of();
 
     @Option(names = "--refuse", defaultValue = "3", description = "percent of deliveries refused at first")
     private int refuse;
@@ -38,6 +40,24 @@ public final class Receiver implements Callable<Integer> {
 
     @Option(names = "--ends-with-parent")
     private boolean endsWithParent;
+
+    /** The command line of a receiver that ends with this process. */
+    public static List<String> command(int port, Path file, long seed, Map<String, String> secrets) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Receiver.class.getName(),
+                "--ends-with-parent",
+                "--port=" + port,
+                "--file=" + file,
+                "--seed=" + seed));
+        secrets.forEach((center, secret) -> command.add("--secret=" + center + ":" + secret));
+        return command;
+    }
 
     public static void main(String... arguments) {
         // Otherwise small answers wait 40 ms for an acknowledgement.

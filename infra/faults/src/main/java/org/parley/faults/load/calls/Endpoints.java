@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.parley.faults.history.Told;
 import org.parley.processes.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +21,11 @@ public final class Endpoints {
     public static String secret(long seed, String center) {
         var bytes = "%s/%016x/as long as it should be".formatted(center, seed).getBytes(UTF_8);
         return "whsec_" + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** Center → secret. */
+    public static Map<String, String> secrets(long seed, Collection<String> centers) {
+        return centers.stream().collect(Collectors.toMap(center -> center, center -> secret(seed, center)));
     }
 
     /** As the center itself does it. Only a service that runs with {@code PARLEY_WEBHOOKS_ALLOW_PRIVATE} takes http. */
