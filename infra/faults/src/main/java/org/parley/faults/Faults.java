@@ -1,6 +1,7 @@
 package org.parley.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -14,15 +15,24 @@ import org.parley.processes.Checkout;
 import org.parley.processes.Folders;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code infra/faults/run}. */
 @Command(
         name = "infra/faults/run",
         mixinStandardHelpOptions = true,
         description = "Runs the platform under load, breaks it as the seed says, and checks that nothing was lost or"
-                + " doubled. Exit code 0: all held; 1: something did not; 2: too little happened for it to count.")
+                + " doubled. Exit code 0: all held; 1: something did not; 2: too little happened for it to count; 64: wrong"
+                + " options; 70: the run itself broke off.",
+        exitCodeOnInvalidInput = 64,
+        exitCodeOnExecutionException = 70)
 public final class Faults implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--seed", defaultValue = "1", description = "draws load and faults (default: ${DEFAULT-VALUE})")
     private long seed;
@@ -49,6 +59,9 @@ public final class Faults implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (check != null) {
+            if (!Files.exists(check.resolve("found.json"))) {
+                throw new ParameterException(spec.commandLine(), "no run has left a found.json in " + check);
+            }
             var violations = Checker.check(
                     Histories.read(check.resolve("history.jsonl")), Histories.readFound(check.resolve("found.json")));
             violations.forEach(System.out::println);
