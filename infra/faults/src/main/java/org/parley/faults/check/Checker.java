@@ -29,6 +29,7 @@ public final class Checker {
             new Feeds(),
             new Webhooks(),
             new Seats(),
+            new OneSeatEach(),
             new Facts(),
             new Figures(),
             new Published(),

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,8 +13,8 @@ import org.parley.faults.history.Event;
 import org.parley.faults.history.TrainingFound;
 
 /**
- * No seat is sold twice: at no time has a training more officers than seats, no officer is on a roster twice, has a seat
- * in two trainings at once, or overtakes who has waited longer.
+ * No seat is sold twice: at no time has a training more officers than seats, no officer is on a roster twice or
+ * overtakes who has waited longer.
  */
 final class Seats implements Rule {
 
@@ -38,7 +37,6 @@ final class Seats implements Rule {
                         broken.accept(event.id() + " tells of more officers than seats in training " + event.subject());
                     }
                 }));
-        twoTrainings(run, broken);
     }
 
     private static void roster(TrainingFound training, Consumer<String> broken) {
@@ -85,36 +83,5 @@ final class Seats implements Rule {
                         + " seats at " + time);
             }
         });
-    }
-
-    private record Stay(String training, Instant from, Instant to) {
-
-        boolean overlaps(Stay other) {
-            return !training.equals(other.training) && from.isBefore(other.to) && other.from.isBefore(to);
-        }
-    }
-
-    private static void twoTrainings(Run run, Consumer<String> broken) {
-        Map<String, List<Stay>> stays = new HashMap<>();
-        run.events().all(Events.ENROLLMENT, "enrolled").forEach(event -> {
-            var officer = Json.text(Events.state(event), "officer");
-            var stay = stay(run, event);
-            var others = stays.computeIfAbsent(officer, _ -> new ArrayList<>());
-            others.stream()
-                    .filter(stay::overlaps)
-                    .forEach(other -> broken.accept("Enrollment " + event.subject()
-                            + " is an officer's who has a seat in training " + other.training() + " at the same time"));
-            others.add(stay);
-        });
-    }
-
-    private static Stay stay(Run run, Event enrolled) {
-        var training = Json.text(Events.state(enrolled), "training");
-        var end = Stream.concat(
-                        run.events().find(Events.ENROLLMENT, enrolled.subject(), "withdrawn").stream(),
-                        run.events().find(Events.TRAINING, training, "completed").stream())
-                .map(Event::time)
-                .min(Instant::compareTo);
-        return new Stay(training, enrolled.time(), end.orElse(Instant.MAX));
     }
 }

@@ -55,18 +55,25 @@ final class Submissions {
         return omitted ? Json.text(view, field).equals(DEFAULTS.get(field)) : Json.same(field, body, view);
     }
 
-    /** Whether people consent is not looked at: where there are any, both may be right. */
     private static Optional<String> screening(JsonNode body, Step first) {
+        var stop = stop(body);
+        var right = stop.isEmpty()
+                ? first.is("submitted")
+                : first.is("screened-out") && first.reason().equals(stop.get());
+        return right ? Optional.empty() : Optional.of("screening");
+    }
+
+    /** The reason for which it must not be mediated. Consent of the load has no end. */
+    private static Optional<String> stop(JsonNode body) {
         var stop = STOPS.stream()
                 .filter(field -> body.path("screening").path(field).asBoolean(false))
+                .map(Submissions::constant)
                 .findFirst();
-        var right = stop.isPresent()
-                ? first.is("screened-out") && first.reason().equals(constant(stop.get()))
-                : first.is("submitted")
-                        || (first.is("screened-out")
-                                && first.reason().equals("NO_CONSENT")
-                                && !body.path("parties").isEmpty());
-        return right ? Optional.empty() : Optional.of("screening");
+        var parties = body.path("parties");
+        var nobody = !parties.isEmpty()
+                && parties.valueStream()
+                        .noneMatch(party -> party.path("consent").path("given").asBoolean(false));
+        return stop.or(() -> nobody ? Optional.of("NO_CONSENT") : Optional.empty());
     }
 
     /** {@code arrestMade} is {@code ARREST_MADE}. */

@@ -1,5 +1,6 @@
 package org.parley.faults.check;
 
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.parley.faults.history.Deed;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,11 +77,67 @@ class AcknowledgedReferralsTest {
 
     @Test
     void seesWhatShouldHaveBeenScreenedOut() {
-        story.change(Deed.POST_REFERRAL, "r-open", asked -> {
-            var body = asked.body().deepCopy();
-            ((ObjectNode) body.get("screening")).put("weapon", true);
-            return Story.with(asked, body, 1, asked.told(), asked.answer());
+        changeBody("r-open", body -> body.withObject("screening").put("weapon", true));
+        run.isSeenOnlyBy(RULE, "submitted of " + run.open, "[screening]");
+    }
+
+    @Test
+    void knowsThatNobodyIsMediatedWithoutConsent() {
+        changeBody("r-open", body -> {
+            party(body, false);
+            party(body, true);
+        });
+        tellsOfParties(2);
+        run.isRight();
+        changeBody("r-open", body -> {
+            body.remove("parties");
+            party(body, false);
+            party(body, false);
         });
         run.isSeenOnlyBy(RULE, "submitted of " + run.open, "[screening]");
+    }
+
+    @Test
+    void seesAnotherNumberOfParties() {
+        tellsOfParties(2);
+        run.isSeenOnlyBy(RULE, "submitted of " + run.open, "[parties]");
+    }
+
+    @Test
+    void acceptsEitherWayOfWhatCameOnBoth() {
+        var sent = story.history.stream()
+                .filter(asked -> asked.deed() == Deed.SEND_REFERRAL)
+                .findFirst()
+                .orElseThrow();
+        story.asks(sent.client(), Deed.POST_REFERRAL, sent.subject(), sent.body(), story.referrals.get("r-declined"));
+        run.isRight();
+    }
+
+    @Test
+    void seesAWayThatItDidNotTake() {
+        story.changeData(
+                "referral.submitted",
+                run.open,
+                data -> data.withObject("referral").put("channel", "KAFKA"));
+        run.isSeenOnlyBy(RULE, "submitted of " + run.open, "[channel]");
+    }
+
+    private void tellsOfParties(int parties) {
+        story.changeData(
+                "referral.submitted",
+                run.open,
+                data -> data.withObject("referral").put("parties", parties));
+    }
+
+    private void changeBody(String reference, Consumer<ObjectNode> change) {
+        story.change(Deed.POST_REFERRAL, reference, asked -> {
+            var body = (ObjectNode) asked.body().deepCopy();
+            change.accept(body);
+            return Story.with(asked, body, 1, asked.told(), asked.answer());
+        });
+    }
+
+    private static void party(ObjectNode body, boolean consents) {
+        body.withArray("parties").addObject().putObject("consent").put("given", consents);
     }
 }

@@ -60,7 +60,7 @@ class SeatsTest {
         third.asks("Fay");
         third.isFound();
         story.counted();
-        run.isSeenOnlyBy(RULE, third.enrollment("Fay"), "a seat in training " + later);
+        run.isSeenOnlyBy("one-seat-each", third.enrollment("Fay"), "a seat in training " + later);
     }
 
     @Test
