@@ -1,8 +1,10 @@
 package org.parley.faults.check;
 
 import org.junit.jupiter.api.Test;
+import org.parley.faults.history.Asked;
 import org.parley.faults.history.Deed;
 import org.parley.faults.history.Told;
+import tools.jackson.databind.node.ObjectNode;
 
 class AcknowledgedLogsTest {
 
@@ -43,6 +45,29 @@ class AcknowledgedLogsTest {
     void seesAnotherCenterThanTheOneThatLogged() {
         Story.change(story.logs, run.session, log -> log.put("center", "cms"));
         run.isSeenBy(RULE, run.session, "[center]");
+    }
+
+    @Test
+    void acceptsASessionOfACenterThatAnotherLogged() {
+        story.history.replaceAll(asked -> {
+            if (asked.deed() != Deed.LOG_SESSION) {
+                return asked;
+            }
+            var body = ((ObjectNode) asked.body().deepCopy()).put("center", "nypi");
+            return new Asked(
+                    asked.id(),
+                    "coordinator",
+                    asked.deed(),
+                    asked.subject(),
+                    body,
+                    asked.began(),
+                    asked.ended(),
+                    1,
+                    asked.told(),
+                    asked.status(),
+                    asked.answer());
+        });
+        run.isRight();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.parley.faults.check;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.parley.faults.history.Deed;
@@ -34,6 +35,18 @@ class AcknowledgedReferralsTest {
     void seesAnotherUrgencyThanTheDefault() {
         Story.change(story.referrals, "r-open", view -> view.put("urgency", "URGENT"));
         run.isSeenBy(RULE, run.open, "[urgency]");
+    }
+
+    @Test
+    void takesTheUrgencyThatIsGiven() {
+        changeBody("r-open", body -> body.put("urgency", "URGENT"));
+        run.isSeenBy(RULE, run.open, "[urgency]");
+        Story.change(story.referrals, "r-open", view -> view.put("urgency", "URGENT"));
+        for (var event : List.of("referral.submitted", "referral.offered")) {
+            story.changeData(
+                    event, run.open, data -> data.withObject("referral").put("urgency", "URGENT"));
+        }
+        run.isRight();
     }
 
     @Test

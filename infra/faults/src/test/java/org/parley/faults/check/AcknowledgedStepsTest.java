@@ -3,6 +3,7 @@ package org.parley.faults.check;
 import org.junit.jupiter.api.Test;
 import org.parley.faults.history.Deed;
 import org.parley.faults.history.Told;
+import tools.jackson.databind.node.ObjectNode;
 
 class AcknowledgedStepsTest {
 
@@ -42,6 +43,34 @@ class AcknowledgedStepsTest {
     }
 
     @Test
+    void seesADeclineOfAnotherCenter() {
+        story.changeData("referral.declined", run.declined, data -> offer(data).put("center", "cms"));
+        run.isSeenBy(RULE, "DECLINE of referral " + run.declined);
+    }
+
+    @Test
+    void seesADeclineThatLeavesTheOfferOpen() {
+        story.changeData("referral.declined", run.declined, data -> offer(data).put("state", "PENDING"));
+        run.isSeenBy(RULE, "DECLINE of referral " + run.declined);
+        run.isSeenBy("courses", "declined of " + run.declined);
+    }
+
+    @Test
+    void seesADeclineWhoseOfferSaysAnotherReason() {
+        story.changeData("referral.declined", run.declined, data -> offer(data).put("reason", "LANGUAGE"));
+        run.isSeenBy(RULE, "DECLINE of referral " + run.declined);
+    }
+
+    @Test
+    void seesAClosingByAnotherCenter() {
+        story.changeData(
+                "referral.closed",
+                run.closed,
+                data -> data.withObject("referral").put("center", "cms"));
+        run.isSeenBy(RULE, "CLOSE of referral " + run.closed);
+    }
+
+    @Test
     void seesAnotherAppointment() {
         story.changeData(
                 "referral.scheduled",
@@ -77,5 +106,9 @@ class AcknowledgedStepsTest {
     void doesNotMissWhatWasNeverAcknowledged() {
         story.asks("center-imcr", Deed.ACCEPT, run.open, Story.json("{}"), Told.UNCERTAIN);
         run.isRight();
+    }
+
+    private static ObjectNode offer(ObjectNode data) {
+        return (ObjectNode) data.at("/referral/offers/0");
     }
 }

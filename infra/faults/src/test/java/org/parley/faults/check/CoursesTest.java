@@ -20,6 +20,7 @@ class CoursesTest {
                         .put("center", "cms")
                         .put("state", "PENDING"));
         run.isSeenBy("open-offers", "offered of " + run.open, "2 open offers");
+        run.isSeenBy("courses", "offered of " + run.open);
     }
 
     @Test

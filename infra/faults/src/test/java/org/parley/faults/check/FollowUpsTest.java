@@ -98,6 +98,26 @@ class FollowUpsTest {
     }
 
     @Test
+    void seesACertificateOfAnotherCohort() {
+        var id = Story.id("certificate of " + run.training.enrollment("Bob"));
+        story.changeData(
+                "certificate.issued", id, data -> data.withObject("certificate").put("cohort", "2026-08"));
+        story.counted();
+        run.isSeenOnlyBy(RULE, id, "says otherwise");
+    }
+
+    @Test
+    void missesTheCertificateOfWhoeverCompletedWhenItIsSomebodyElses() {
+        var id = Story.id("certificate of " + run.training.enrollment("Bob"));
+        story.changeData(
+                "certificate.issued",
+                id,
+                data -> data.withObject("certificate").put("officer", TrainingStory.officer("Cem")));
+        run.isSeenBy(RULE, run.training.enrollment("Bob"), "0 certificates");
+        run.isSeenBy("unasked-seats", id);
+    }
+
+    @Test
     void missesTheEventOfACompletion() {
         story.remove("enrollment.completed", run.training.enrollment("Bob"));
         run.isSeenBy(RULE, run.training.enrollment("Bob"), "is completed, which is not told");
