@@ -31,7 +31,10 @@ final class UnaskedSteps implements Rule {
         return switch (step.past()) {
             case "accepted", "declined", "scheduled", "withdrawn" -> isDeed(run, step);
             case "closed" -> step.bySystem() ? isMediated(step) : isDeed(run, step);
-            case "session-held" -> newSessions(before, step).stream().allMatch(held -> isLogged(run, step, held));
+            case "session-held" -> {
+                var held = newSessions(before, step);
+                yield held.size() == 1 && isLogged(run, step, held.getFirst());
+            }
             default -> true;
         };
     }

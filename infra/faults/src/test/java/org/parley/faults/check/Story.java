@@ -115,8 +115,7 @@ final class Story {
 
     /** An event that happens now, with the next number of its aggregate. */
     void tells(String type, String id, JsonNode data) {
-        var sequence =
-                1 + events.stream().filter(event -> event.subject().equals(id)).count();
+        var sequence = next.merge(id, 1L, Long::sum);
         append(new Event(
                 topic(type),
                 Math.floorMod(id.hashCode(), PARTITIONS),

@@ -102,6 +102,13 @@ class UnaskedTest {
     }
 
     @Test
+    void seesThatASessionWasHeldWithoutOne() {
+        var held = story.event("referral.session-held", run.mediated).data();
+        story.tells("referral.session-held", run.mediated, held);
+        run.isSeenBy("unasked-steps", "session-held of " + run.mediated + ":7");
+    }
+
+    @Test
     void seesAClosingBySomethingThatIsNoEnd() {
         for (var event : List.of("referral.session-held", "referral.closed")) {
             story.changeData(
@@ -125,6 +132,21 @@ class UnaskedTest {
         run.isRight();
         finds(Story.id("somebody else"), "DRAFT", 7);
         run.isSeenOnlyBy("unasked-trainings", "Nobody created training");
+    }
+
+    @Test
+    void seesATrainingWithOtherSeatsThanTheOneWithoutAnAnswer() {
+        story.asks("coordinator", Deed.CREATE_TRAINING, "in vain", Story.json("{'capacity': 8}"), Told.UNCERTAIN);
+        finds(somebody, "DRAFT", 7);
+        run.isSeenOnlyBy("unasked-trainings", "Nobody created training " + somebody);
+    }
+
+    @Test
+    void knowsTheTrainingOfWhoeverHadNoAnswerWhereATwinHadOne() {
+        story.asks("coordinator", Deed.CREATE_TRAINING, "2026-09", Story.json("{'capacity': 1}"), Told.UNCERTAIN);
+        run.isRight();
+        finds(somebody, "DRAFT", 1);
+        run.isSeenOnlyBy("unasked-trainings", "Nobody created training " + somebody);
     }
 
     @Test
