@@ -126,7 +126,7 @@ public final class Run {
                 return Optional.empty();
             }
             log.accept("calm");
-            var found = looking.look(history);
+            var found = looking.look(history, plan.clockShifts());
             platform.end(Service.REPORTING);
             var all = found.withRebuilt(rebuilt(platform, doors, pace, found.figures()));
             Histories.writeFound(folder.resolve("found.json"), all);

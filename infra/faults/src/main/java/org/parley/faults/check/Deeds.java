@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.faults.history.Asked;
 import org.parley.faults.history.Deed;
@@ -15,14 +17,18 @@ import org.parley.faults.history.Told;
 /** The history by what was done and to what. */
 final class Deeds {
 
-    /** Everything runs on one machine: clocks differ by their precision only, and this is far more than that. */
+    /** Everything runs on one machine: right clocks differ by their precision only, and this is far more than that. */
     private static final Duration TOLERANCE = Duration.ofSeconds(1);
 
     private static final String CENTER = "center-";
 
     private final Map<Deed, Map<String, List<Asked>>> deeds = new EnumMap<>(Deed.class);
+    private final Set<Duration> clockErrors;
 
-    Deeds(List<Asked> history) {
+    /** @param clockShifts by how much the clock of a copy, and with it the times in its events, was wrong for a while */
+    Deeds(List<Asked> history, Set<Duration> clockShifts) {
+        clockErrors = new HashSet<>(clockShifts);
+        clockErrors.add(Duration.ZERO);
         for (var asked : history) {
             deeds.computeIfAbsent(asked.deed(), _ -> new HashMap<>())
                     .computeIfAbsent(asked.subject(), _ -> new ArrayList<>())
@@ -51,16 +57,26 @@ final class Deeds {
     }
 
     /**
-     * Whether the deed can be what happened at that moment. An attempt without an answer may be carried out later, when
-     * the client has long given up or has been answered on another attempt.
+     * Whether the deed can be what an event says that happened at that moment, by a right clock or by a wrong one. An
+     * attempt without an answer may be carried out later, when the client has long given up or has been answered on
+     * another attempt.
      */
-    static boolean canHaveHappened(Asked asked, Instant at) {
+    boolean canHaveHappened(Asked asked, Instant at) {
         var answeredAtOnce = asked.told() == Told.DONE && asked.attempts() == 1;
-        return hadBegun(asked, at)
-                && !(answeredAtOnce && at.isAfter(asked.ended().plus(TOLERANCE)));
+        return times(at)
+                .anyMatch(time -> isAfterBegin(asked, time)
+                        && !(answeredAtOnce && time.isAfter(asked.ended().plus(TOLERANCE))));
     }
 
-    static boolean hadBegun(Asked asked, Instant at) {
+    boolean hadBegun(Asked asked, Instant at) {
+        return times(at).anyMatch(time -> isAfterBegin(asked, time));
+    }
+
+    private Stream<Instant> times(Instant told) {
+        return clockErrors.stream().map(told::minus);
+    }
+
+    private static boolean isAfterBegin(Asked asked, Instant at) {
         return !at.isBefore(asked.began().minus(TOLERANCE));
     }
 

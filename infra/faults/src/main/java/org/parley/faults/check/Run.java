@@ -25,7 +25,7 @@ record Run(
         Set<String> askedReferrals) {
 
     static Run of(List<Asked> history, Found found) {
-        var deeds = new Deeds(history);
+        var deeds = new Deeds(history, found.clockShifts());
         var events = new Events(found.events());
         var courses = new HashMap<String, List<Step>>();
         events.of(Events.REFERRAL)

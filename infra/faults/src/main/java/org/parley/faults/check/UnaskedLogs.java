@@ -35,7 +35,7 @@ final class UnaskedLogs implements Rule {
     private static void told(Run run, String kind, String id, List<Asked> asked, Consumer<String> broken) {
         run.events().of(kind, id).stream()
                 .filter(event -> asked.stream()
-                        .noneMatch(one -> Deeds.canHaveHappened(one, event.time())
+                        .noneMatch(one -> run.deeds().canHaveHappened(one, event.time())
                                 && Reports.differences(one, Events.state(event)).isEmpty()))
                 .forEach(event -> broken.accept(
                         "The event " + event.id() + " of " + kind + " " + id + " is not what anybody logged"));

@@ -34,6 +34,6 @@ final class UnaskedReferrals implements Rule {
         var course = run.course(id);
         return Submissions.notShown(asked, view).isEmpty()
                 && (course.isEmpty()
-                        || Deeds.hadBegun(asked, course.getFirst().event().time()));
+                        || run.deeds().hadBegun(asked, course.getFirst().event().time()));
     }
 }

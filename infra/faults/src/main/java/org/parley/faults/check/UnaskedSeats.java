@@ -54,11 +54,11 @@ final class UnaskedSeats implements Rule {
                         .anyMatch(request -> isFor(request, state));
             case "withdrawn" ->
                 withdrawals(run, training, event.subject())
-                        .anyMatch(withdrawal -> Deeds.canHaveHappened(withdrawal, event.time()));
+                        .anyMatch(withdrawal -> run.deeds().canHaveHappened(withdrawal, event.time()));
             case "completed" ->
                 run.deeds()
                         .possible(Deed.COMPLETE_TRAINING, training)
-                        .anyMatch(complete -> Deeds.canHaveHappened(complete, event.time()));
+                        .anyMatch(complete -> run.deeds().canHaveHappened(complete, event.time()));
             default -> true;
         };
         if (!asked) {
@@ -70,7 +70,7 @@ final class UnaskedSeats implements Rule {
     private static Stream<JsonNode> requests(Run run, String training, String officer, Instant until) {
         return run.deeds()
                 .possible(Deed.REQUEST_SEATS, training)
-                .filter(asked -> Deeds.hadBegun(asked, until))
+                .filter(asked -> run.deeds().hadBegun(asked, until))
                 .flatMap(asked -> Json.items(asked.body(), "requests"))
                 .filter(request -> Json.text(request, "officer").equals(officer));
     }

@@ -45,7 +45,8 @@ final class UnaskedSteps implements Rule {
                 && run.deeds()
                         .possible(deed, step.id())
                         .anyMatch(asked -> Causes.isWhatWasAsked(asked, step)
-                                && Deeds.canHaveHappened(asked, step.event().time()));
+                                && run.deeds()
+                                        .canHaveHappened(asked, step.event().time()));
     }
 
     private static List<Step.Held> newSessions(@Nullable Step before, Step step) {

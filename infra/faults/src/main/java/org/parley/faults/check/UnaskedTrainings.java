@@ -51,7 +51,7 @@ final class UnaskedTrainings implements Rule {
     private static boolean isAsked(Run run, Deed deed, Event event) {
         return run.deeds()
                 .possible(deed, event.subject())
-                .anyMatch(asked -> Deeds.canHaveHappened(asked, event.time()));
+                .anyMatch(asked -> run.deeds().canHaveHappened(asked, event.time()));
     }
 
     private static void created(Run run, Consumer<String> broken) {

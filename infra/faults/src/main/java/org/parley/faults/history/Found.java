@@ -1,5 +1,6 @@
 package org.parley.faults.history;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * @param published the topic {@code parley.metrics.v1}: for every figure the value of its last revision
  * @param fallenRevisions keys of that topic whose last record is not of their highest revision
  * @param deadLetters topic, reason and coordinates of every dead letter
+ * @param clockShifts by how much the clock of a copy was wrong for a while
  */
 public record Found(
         List<Event> events,
@@ -40,7 +42,8 @@ public record Found(
         Map<Figure, Long> rebuilt,
         Map<Figure, Long> published,
         List<String> fallenRevisions,
-        List<String> deadLetters) {
+        List<String> deadLetters,
+        Set<Duration> clockShifts) {
 
     /** The same with what a rebuild gave. */
     public Found withRebuilt(Map<Figure, Long> figures) {
@@ -59,6 +62,7 @@ public record Found(
                 figures,
                 published,
                 fallenRevisions,
-                deadLetters);
+                deadLetters,
+                clockShifts);
     }
 }

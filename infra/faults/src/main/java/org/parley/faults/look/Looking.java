@@ -1,6 +1,7 @@
 package org.parley.faults.look;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,8 +63,12 @@ public final class Looking {
         return doorway.figures();
     }
 
-    /** All but what a rebuild gives. */
-    public Found look(List<Asked> history) {
+    /**
+     * All but what a rebuild gives.
+     *
+     * @param clockShifts by how much the clock of a copy was wrong for a while
+     */
+    public Found look(List<Asked> history, Set<Duration> clockShifts) {
         try (var topics = new Topics(platform.kafka());
                 var stores = new Stores(platform.mongodbUri())) {
             var fallen = new ArrayList<String>();
@@ -86,7 +91,8 @@ public final class Looking {
                     Map.of(),
                     published,
                     fallen,
-                    topics.deadLetters());
+                    topics.deadLetters(),
+                    clockShifts);
         }
     }
 

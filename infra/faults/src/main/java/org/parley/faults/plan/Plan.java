@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.faults.plan.Fault.Backing;
 import org.parley.faults.plan.Fault.CopyOf;
 import org.parley.faults.plan.Fault.Victim;
@@ -59,6 +60,15 @@ public record Plan(long seed, Duration length, Set<Service> doubled, List<Planne
         }
         faults.sort(Comparator.comparing(Planned::at));
         return new Plan(seed, length, doubled, faults);
+    }
+
+    /** By how much clocks are wrong for a while. */
+    public Set<Duration> clockShifts() {
+        return faults.stream()
+                .map(Planned::fault)
+                .filter(Fault.WrongClock.class::isInstance)
+                .map(fault -> ((Fault.WrongClock) fault).shift())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Fault any(Random random) {

@@ -54,6 +54,7 @@ final class Story {
     final Map<Figure, Long> published = new HashMap<>();
     final List<String> fallenRevisions = new ArrayList<>();
     final List<String> deadLetters = new ArrayList<>();
+    final Set<Duration> clockShifts = new HashSet<>();
 
     /** Of each aggregate the sequences, of each partition the offsets, of each feed the numbers. */
     private final Map<String, Long> next = new HashMap<>();
@@ -186,7 +187,8 @@ final class Story {
                 rebuilt,
                 published,
                 fallenRevisions,
-                deadLetters);
+                deadLetters,
+                clockShifts);
     }
 
     List<Violation> check() {

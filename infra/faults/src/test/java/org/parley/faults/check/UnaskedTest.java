@@ -53,10 +53,21 @@ class UnaskedTest {
 
     @Test
     void seesAReferralThatWasThereBeforeItWasSubmitted() {
-        story.replace(
-                "referral.submitted",
-                run.declined,
-                event -> Story.with(event, 1, event.time().minusSeconds(60), event.data()));
+        submittedBefore(Duration.ofMinutes(1));
+        run.isSeenOnlyBy("unasked-referrals", run.declined);
+    }
+
+    @Test
+    void acceptsTheTimeOfAWrongClock() {
+        story.clockShifts.add(Duration.ofMinutes(-1));
+        submittedBefore(Duration.ofMinutes(1));
+        run.isRight();
+    }
+
+    @Test
+    void seesATimeThatNoWrongClockExplains() {
+        story.clockShifts.add(Duration.ofMinutes(1));
+        submittedBefore(Duration.ofMinutes(1));
         run.isSeenOnlyBy("unasked-referrals", run.declined);
     }
 
@@ -262,5 +273,12 @@ class UnaskedTest {
     private void finds(String training, String state, int capacity) {
         story.stores("trainings", training);
         story.trainings.add(new TrainingFound(training, state, capacity, List.of()));
+    }
+
+    private void submittedBefore(Duration before) {
+        story.replace(
+                "referral.submitted",
+                run.declined,
+                event -> Story.with(event, 1, event.time().minus(before), event.data()));
     }
 }
