@@ -28,8 +28,10 @@ import picocli.CommandLine.Spec;
                 + " doubled. Exit code 0: all held; 1: something did not; 2: too little happened for it to count; 64: wrong"
                 + " options; 70: the run itself broke off.",
         exitCodeOnInvalidInput = 64,
-        exitCodeOnExecutionException = 70)
+        exitCodeOnExecutionException = Faults.BROKEN_OFF)
 public final class Faults implements Callable<Integer> {
+
+    static final int BROKEN_OFF = 70;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -57,7 +59,7 @@ public final class Faults implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (check != null) {
             if (!Files.exists(check.resolve("found.json"))) {
                 throw new ParameterException(spec.commandLine(), "no run has left a found.json in " + check);
@@ -69,9 +71,22 @@ public final class Faults implements Callable<Integer> {
         }
         var worst = 0;
         for (var n = 0; n < runs; n++) {
-            worst = Math.max(worst, run(seed + n));
+            worst = Math.max(worst, tried(seed + n));
         }
         return worst;
+    }
+
+    /** What breaks off one run is no reason to leave out the others. */
+    private int tried(long one) throws InterruptedException {
+        try {
+            return run(one);
+        } catch (IOException | RuntimeException e) {
+            if (runs == 1) {
+                throw new IllegalStateException("seed " + one + " broke off", e);
+            }
+            say(one, "BROKE OFF: " + e);
+            return BROKEN_OFF;
+        }
     }
 
     private int run(long one) throws IOException, InterruptedException {

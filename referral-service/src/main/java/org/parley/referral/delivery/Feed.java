@@ -3,15 +3,21 @@ package org.parley.referral.delivery;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.parley.starter.store.Coalescer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -26,8 +32,9 @@ public final class Feed {
     /** 2^0 to 2^24 entries ahead are looked at in one round trip. */
     private static final int STRIDES = 25;
 
-    private static final class Tail {
+    private final class Tail {
         final ReentrantLock lock = new ReentrantLock();
+        final Coalescer<FeedEntry> appends = new Coalescer<>(entries -> append(this, entries));
         /** An entry that is known to be there; 0 before the first. */
         long last;
     }
@@ -71,6 +78,43 @@ public final class Feed {
     /** Adds an entry, unless the center has one about the same. */
     void append(FeedEntry entry) {
         var tail = tails.computeIfAbsent(entry.center(), _ -> new Tail());
+        if (!tail.appends.write(entry)) {
+            append(tail, entry);
+        }
+    }
+
+    /** In order, so that a number that is taken leaves no gap: those after it are not written either. */
+    private Set<Integer> append(Tail tail, List<FeedEntry> entries) {
+        tail.lock.lock();
+        try {
+            var documents = new ArrayList<Document>(entries.size());
+            for (var entry : entries) {
+                var document = new Document();
+                mongo.getConverter().write(entry.numbered(tail.last + 1 + documents.size()), document);
+                documents.add(document);
+            }
+            var written = insert(documents);
+            tail.last += written;
+            if (written < entries.size()) {
+                tail.last = end(entries.getFirst().center(), tail.last);
+            }
+            return IntStream.range(written, entries.size()).boxed().collect(Collectors.toSet());
+        } finally {
+            tail.lock.unlock();
+        }
+    }
+
+    /** How many, from the first on. */
+    private int insert(List<Document> documents) {
+        try {
+            mongo.getCollection("feed").insertMany(documents);
+            return documents.size();
+        } catch (MongoBulkWriteException e) {
+            return e.getWriteErrors().getFirst().getIndex();
+        }
+    }
+
+    private void append(Tail tail, FeedEntry entry) {
         tail.lock.lock();
         try {
             while (true) {

@@ -19,4 +19,4 @@ import org.parley.testing.ParleyTest;
             "parley.webhooks.retries=100ms,200ms",
             "parley.webhooks.breaker-pause=500ms"
         })
-@interface ReferralService {}
+public @interface ReferralService {}

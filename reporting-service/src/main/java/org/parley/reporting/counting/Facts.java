@@ -42,9 +42,15 @@ class Facts {
      *     must not move then, or what that copy still lacks would never be read again.
      */
     void write(Collection<Fact> changed, Map<String, Fact> known) {
-        Bulk.write(
+        var allWon = Bulk.write(
                 collection,
                 changed.stream().map(fact -> write(fact, known.get(fact.id()))).toList());
+        if (!allWon) {
+            readBack(changed);
+        }
+    }
+
+    private void readBack(Collection<Fact> changed) {
         var written = new HashMap<String, Long>();
         collection
                 .find(new Document(

@@ -13,29 +13,33 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.reporting.Figure;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Server-sent events of the figures: first a snapshot, or what a client missed if it says where it was, then what
- * changes, each figure four times a second at most. Written by the client's own thread, so that only it waits when its
+ * changes. The first change after a pause goes out at once; while figures keep moving, a client is written to ten times a
+ * second at most, each time with the newest of each. Written by the client's own thread, so that only it waits when its
  * client doesn't read.
  */
 @Component
 public class FigureStream {
 
-    private static final Duration PACE = Duration.ofMillis(250);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final Board board;
     private final Clock clock;
+    private final Duration pace;
     private final AtomicInteger clients = new AtomicInteger();
     private volatile boolean closing;
 
-    FigureStream(Board board, Clock clock, MeterRegistry meters) {
+    /** @param pace between two writes to the same client: what people see as immediate, and no more for the network */
+    FigureStream(Board board, Clock clock, MeterRegistry meters, @Value("${parley.stream.pace:100ms}") Duration pace) {
         this.board = board;
         this.clock = clock;
+        this.pace = pace;
         meters.gauge("parley.reporting.stream.clients", clients);
     }
 
@@ -63,7 +67,7 @@ public class FigureStream {
                 } else {
                     deltas(seen, from, next, out);
                     from = next;
-                    Thread.sleep(PACE);
+                    Thread.sleep(pace);
                 }
             }
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.parley.reporting.counting.Counting;
 import org.parley.reporting.counting.Source;
 import org.parley.reporting.counting.Told;
@@ -36,6 +37,7 @@ class CountedEvents implements BatchHandler {
     @Override
     public List<Refusal> handle(List<Received> records) {
         halt.check();
+        var ids = ask(records);
         var refusals = new ArrayList<Refusal>();
         var told = new ArrayList<Told>(records.size());
         for (var record : records) {
@@ -46,7 +48,7 @@ class CountedEvents implements BatchHandler {
             }
         }
         try {
-            counting.count(told, ids(records));
+            counting.count(told, ids.get());
         } catch (UnknownTopic e) {
             halt.because(e);
             throw e;
@@ -62,10 +64,10 @@ class CountedEvents implements BatchHandler {
         counting.advance(next);
     }
 
-    private Map<String, String> ids(List<Received> records) {
+    private Supplier<Map<String, String>> ask(List<Received> records) {
         var topics = new HashSet<String>();
         records.forEach(record -> topics.add(record.topic()));
-        return topicIds.now(topics);
+        return topicIds.ask(topics);
     }
 
     private Optional<Told> told(Received record) {

@@ -29,7 +29,7 @@ class FigureStreamTest {
     private static final Instant LATER = Instant.now().plus(Duration.ofHours(1));
 
     private final Board board = new Board();
-    private final FigureStream stream = new FigureStream(board, Clock.systemUTC(), new SimpleMeterRegistry());
+    private FigureStream stream = stream(Duration.ofMillis(100));
     private long offset;
 
     @AfterEach
@@ -146,6 +146,20 @@ class FigureStreamTest {
     }
 
     @Test
+    void theFirstChangeAfterAPauseGoesOutAtOnceAndTheNextWaitsForThePace() {
+        stream = stream(Duration.ofDays(1));
+        publish(SUBMITTED, 1, 1);
+        var client = connect(null, figure -> true);
+        await().until(() -> client.text().contains("snapshot"));
+
+        publish(SUBMITTED, 2, 2);
+        await().until(() -> client.text().contains("\"value\":2"));
+        publish(SUBMITTED, 3, 3);
+
+        await().during(Duration.ofMillis(300)).until(() -> !client.text().contains("\"value\":3"));
+    }
+
+    @Test
     void endsWhenTheTokenDoes() throws Exception {
         publish(SUBMITTED, 1, 1);
         var ended = new CountDownLatch(1);
@@ -171,6 +185,10 @@ class FigureStreamTest {
                     .orElseThrow()
                     .group(1);
         }
+    }
+
+    private FigureStream stream(Duration pace) {
+        return new FigureStream(board, Clock.systemUTC(), new SimpleMeterRegistry(), pace);
     }
 
     private Client connect(@Nullable String lastEventId, Predicate<Figure> seen) {

@@ -20,14 +20,13 @@ import picocli.CommandLine.Option;
         description = "Post to dashboard: from the intended start of a post until the live figure has it.")
 public final class B2 extends Benchmark {
 
-    private static final String GATHERING = "Parley";
-    private static final String AT_ONCE = "Parley, partials not gathered";
-    private static final String PARTIALS = "--spring.cloud.stream.kafka.bindings.partials-in-0.consumer.configuration.";
+    private static final String PACED = "Parley";
+    private static final String AT_ONCE = "Parley, stream not paced";
 
     @Option(
             names = "--shares",
             split = ",",
-            defaultValue = "30,70",
+            defaultValue = "1,30,70",
             description = "Loads in percent of the capacity; ${DEFAULT-VALUE} unless given.")
     private List<Integer> shares = List.of();
 
@@ -41,33 +40,32 @@ public final class B2 extends Benchmark {
     protected void run() throws Exception {
         try (var ground = Ground.open("B2", sizes())) {
             var bodies = new Bodies(ground.scope(), true);
-            try (var gathering = new Way(ground, GATHERING, ground.scope(), bodies);
+            try (var paced = new Way(ground, PACED, ground.scope(), bodies);
                     var atOnce = new Way(
                             ground,
                             AT_ONCE,
                             ground.scope() + "q",
                             bodies,
-                            PARTIALS + "fetch.min.bytes=1",
-                            PARTIALS + "fetch.max.wait.ms=500");
+                            "--parley.stream.pace=0s");
                     var chain = new RawChain(
-                            ground, Samples.take(ground, gathering.taker(), ground.token("connector"), bodies))) {
-                measure(ground, gathering, atOnce, chain);
+                            ground, Samples.take(ground, paced.taker(), ground.token("connector"), bodies))) {
+                measure(ground, paced, atOnce, chain);
             }
         }
     }
 
-    private void measure(Ground ground, Way gathering, Way atOnce, RawChain chain) throws Exception {
+    private void measure(Ground ground, Way paced, Way atOnce, RawChain chain) throws Exception {
         var tables = new ArrayList<Table>();
         var capacity = rounds().run(List.of(
-                gathering.capacity(clients, time()),
+                paced.capacity(clients, time()),
                 atOnce.capacity(clients, time()),
                 chain.capacity(clients, time())));
         tables.add(capacity(capacity));
-        var most = capacity.rate(GATHERING).median();
+        var most = capacity.rate(PACED).median();
         for (var share : shares) {
             var perSecond = most * share / 100;
             var results = rounds().run(List.of(
-                    gathering.open(openClients, perSecond, time()),
+                    paced.open(openClients, perSecond, time()),
                     atOnce.open(openClients, perSecond, time()),
                     chain.open(openClients, perSecond, time())));
             tables.add(latency(share, perSecond, results));
@@ -77,7 +75,7 @@ public final class B2 extends Benchmark {
     }
 
     private Table capacity(Results results) {
-        var parley = results.rate(GATHERING);
+        var parley = results.rate(PACED);
         var chain = results.rate(RawChain.NAME);
         return new Table("B2, capacity, %d clients".formatted(clients))
                 .value("raw chain", "/s", chain)
@@ -91,11 +89,11 @@ public final class B2 extends Benchmark {
             var goal = figure.equals("p50") ? Goal.atMost(2) : Goal.atMost(3);
             var chain = results.of(RawChain.NAME, figure);
             table.value(figure + ", raw chain", "ms", chain);
-            for (var way : List.of(GATHERING, AT_ONCE)) {
+            for (var way : List.of(PACED, AT_ONCE)) {
                 var latency = results.of(way, figure);
                 table.ratio(figure + ", " + way, "ms", latency, latency.over(chain), goal);
             }
-            table.value(figure + ", Parley, post answered", "ms", results.of(GATHERING, "answered " + figure));
+            table.value(figure + ", Parley, post answered", "ms", results.of(PACED, "answered " + figure));
         }
         return table;
     }

@@ -50,7 +50,7 @@ final class Clearing implements Runnable {
                 var first = queue.poll(GATHER_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     var batch = new ArrayList<>(List.of(first));
-                    if (!closing) {
+                    if (!closing && queue.size() < MOST) {
                         TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
                     }
                     queue.drainTo(batch, MOST - 1);

@@ -6,6 +6,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import io.micrometer.core.instrument.Counter;
@@ -18,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.parley.starter.store.Coalescer;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 
 /**
@@ -41,6 +45,7 @@ public final class Documents<T> {
     private final long epoch;
     private final Counter lostGuards;
     private final Envelope.JsonBytes json;
+    private final Coalescer<Document> inserts = new Coalescer<>(this::insertedTogether);
 
     Documents(
             OutboxSource source,
@@ -81,9 +86,14 @@ public final class Documents<T> {
     public Insertion<T> insert(String id, T state, List<Fact> facts) {
         var command = UUID.randomUUID().toString();
         var envelope = Envelope.empty().after(command, facts, clock.instant(), epoch, json);
-        for (var attempt = 1; ; attempt++) {
+        var document = document(id, 1, state, envelope);
+        for (var attempt = 0; ; attempt++) {
             try {
-                collection().insertOne(document(id, 1, state, envelope));
+                if (attempt > 0) {
+                    collection().insertOne(document);
+                } else if (!inserts.write(document)) {
+                    continue;
+                }
                 relay.hand(source, id, envelope.pending);
                 return new Insertion.Inserted<>(new Held<>(id, 1, state, envelope));
             } catch (MongoWriteException e) {
@@ -95,6 +105,19 @@ public final class Documents<T> {
             } catch (MongoSocketException e) {
                 giveUpAfter(attempt, 3, e);
             }
+        }
+    }
+
+    /** The places of those that some other document or some fault kept out: each of them is inserted alone then. */
+    private Set<Integer> insertedTogether(List<Document> all) {
+        try {
+            collection().insertMany(all, new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null) {
+                throw e;
+            }
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
         }
     }
 

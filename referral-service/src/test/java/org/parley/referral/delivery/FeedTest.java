@@ -1,0 +1,80 @@
+package org.parley.referral.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.parley.referral.delivery.FeedEntry.Kind;
+import org.parley.referral.process.ReferralService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@ReferralService
+class FeedTest {
+
+    private static final int MANY = 100;
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    private final String center = "feed-" + UUID.randomUUID();
+
+    @Test
+    void hasEachOfferOnceAndNoGapThoughTwoCopiesWriteTheSameAtOnce() throws Exception {
+        var copies = List.of(new Feed(mongo), new Feed(mongo));
+        var offers = IntStream.range(0, MANY).mapToObj(n -> offer()).toList();
+        var together = new CountDownLatch(1);
+        var writers = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var copy : copies) {
+                for (var offer : offers) {
+                    writers.add(threads.submit(() -> {
+                        together.await();
+                        copy.append(offer);
+                        return offer;
+                    }));
+                }
+            }
+            together.countDown();
+        }
+
+        for (var writer : writers) {
+            writer.get();
+        }
+        var feed = copies.getFirst().read(center, 0, 3 * MANY);
+        assertThat(feed)
+                .extracting(FeedEntry::n)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, MANY).boxed().toList());
+        assertThat(feed)
+                .extracting(FeedEntry::about)
+                .containsExactlyInAnyOrderElementsOf(
+                        offers.stream().map(FeedEntry::about).toList());
+    }
+
+    private FeedEntry offer() {
+        var referral = UUID.randomUUID();
+        return new FeedEntry(
+                "",
+                center,
+                0,
+                FeedEntry.about(referral, 1, Kind.OFFER),
+                Kind.OFFER,
+                referral,
+                1,
+                Instant.parse("2026-11-24T12:00:00Z"),
+                "NOISE",
+                "BROOKLYN",
+                "en",
+                "ROUTINE",
+                Instant.parse("2026-12-01T22:00:00Z"));
+    }
+}
