@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.processes.Service;
+import org.parley.testing.Backing;
 
 /** A part is killed while the connector runs, and starts again: nothing is lost, nothing counts twice. */
 class KillIT {
@@ -20,6 +23,29 @@ class KillIT {
     @EnumSource(names = {"REFERRAL", "REPORTING"})
     void aKilledServiceLosesNothing(KilledPart part) throws IOException {
         survives(part, "http", 320 + part.ordinal());
+    }
+
+    @Test
+    void aServiceThatStartsWhileTheBrokerIsAwayTakesReferrals() throws IOException {
+        var complaints = Complaints.generate(Work.folder("complaints-away"), 350, 50);
+        var line = new Line(platform);
+        var before = Figures.now(platform);
+
+        platform.first(Service.REFERRAL).kill();
+        Backing.broker().kill();
+        try {
+            platform.first(Service.REFERRAL).begin().awaitReady();
+            assertThat(Refer.start(platform, complaints, "http")
+                            .summary()
+                            .path("accepted")
+                            .asInt())
+                    .isEqualTo(complaints.eligible().size());
+        } finally {
+            Backing.broker().start();
+        }
+
+        line.figuresMovedBy(complaints, before);
+        line.everyEligibleRowIsAReferral(complaints);
     }
 
     @Tag("proof")

@@ -1,6 +1,7 @@
 package org.parley.processes;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** A service's jar, unpacked into a folder beside it. */
 final class Unpacked {
@@ -21,13 +24,22 @@ final class Unpacked {
         try (var lock = FileChannel.open(
                         packed.resolveSibling("app.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = lock.lock()) {
-            var stamp = Files.getLastModifiedTime(packed) + " " + Files.size(packed);
+            var stamp = checksum(packed);
             if (!isStamped(app, stamp)) {
                 unpack(packed, app, stamp);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A reproducible build gives its jars one time, and two different ones may be of one size. */
+    private static String checksum(Path file) throws IOException {
+        var checksum = new CRC32C();
+        try (var in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Long.toHexString(checksum.getValue());
     }
 
     private static boolean isStamped(Path app, String stamp) throws IOException {

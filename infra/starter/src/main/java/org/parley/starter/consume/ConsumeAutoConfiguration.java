@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.parley.starter.topics.TopicNames;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -17,6 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 @AutoConfiguration
 class ConsumeAutoConfiguration {
+
+    @Bean
+    static BeanDefinitionRegistryPostProcessor lateBindings() {
+        return LateBindings.inPlace();
+    }
 
     @Bean
     EventJson eventJson(JsonMapper json) {
