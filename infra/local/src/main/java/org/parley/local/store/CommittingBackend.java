@@ -1,5 +1,6 @@
 package org.parley.local.store;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -35,6 +36,11 @@ final class CommittingBackend extends H2Backend {
     CommittingBackend(MVStore store, Runnable broken) {
         super(store);
         this.broken = broken;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new BsonDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.parley.local.Options;
 import org.parley.local.Parent;
 
@@ -17,6 +19,9 @@ public final class Store {
 
     /** As many commands may wait for the disk; a scan then holds up nobody's handshake. */
     private static final int WORKERS = 16;
+
+    /** Of what is in the file; raised when a file of before can't be read any more. */
+    private static final int FORMAT = 1;
 
     private Store() {}
 
@@ -31,14 +36,25 @@ public final class Store {
         if (file != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
+        var server = new MongoServer(new CommittingBackend(open(file), Store::broken));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "store-shutdown"));
+        server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port("port")), 1, WORKERS);
+        System.out.println("store ready on 127.0.0.1:" + options.port("port"));
+    }
+
+    /** @throws IllegalStateException for a file of another format */
+    static MVStore open(@Nullable Path file) {
         var store = new MVStore.Builder()
                 .fileName(file == null ? null : file.toString())
                 .backgroundExceptionHandler((thread, e) -> broken())
                 .open();
-        var server = new MongoServer(new CommittingBackend(store, Store::broken));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "store-shutdown"));
-        server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port("port")), 1, WORKERS);
-        System.out.println("store ready on 127.0.0.1:" + options.port("port"));
+        if (!store.getMapNames().isEmpty() && store.getStoreVersion() != FORMAT) {
+            store.closeImmediately();
+            throw new IllegalStateException(file + " was written by another version of the embedded store."
+                    + " infra/up --reset begins with an empty one.");
+        }
+        store.setStoreVersion(FORMAT);
+        return store;
     }
 
     /**

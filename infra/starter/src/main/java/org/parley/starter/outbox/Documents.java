@@ -85,27 +85,42 @@ public final class Documents<T> {
     /** Inserts a document whose id says what it is; a second insert of the same id finds the first and writes nothing. */
     public Insertion<T> insert(String id, T state, List<Fact> facts) {
         var command = UUID.randomUUID().toString();
-        var envelope = Envelope.empty().after(command, facts, clock.instant(), epoch, json);
-        var document = document(id, 1, state, envelope);
-        for (var attempt = 0; ; attempt++) {
+        var held = new Held<>(id, 1, state, Envelope.empty().after(command, facts, clock.instant(), epoch, json));
+        var document = document(id, 1, state, held.envelope());
+        if (insertedWithOthers(document)) {
+            return ours(held);
+        }
+        return find(id).map(existing -> found(existing, command)).orElseGet(() -> insertAlone(held, document, command));
+    }
+
+    /** False mostly when the id was there before. */
+    private boolean insertedWithOthers(Document document) {
+        try {
+            return inserts.write(document);
+        } catch (MongoSocketException e) {
+            // The answer got lost, and the write perhaps not.
+            return false;
+        }
+    }
+
+    private Insertion<T> insertAlone(Held<T> held, Document document, String command) {
+        for (var attempt = 1; ; attempt++) {
             try {
-                if (attempt > 0) {
-                    collection().insertOne(document);
-                } else if (!inserts.write(document)) {
-                    continue;
-                }
-                relay.hand(source, id, envelope.pending);
-                return new Insertion.Inserted<>(new Held<>(id, 1, state, envelope));
+                collection().insertOne(document);
+                return ours(held);
             } catch (MongoWriteException e) {
                 if (ErrorCategory.fromErrorCode(e.getCode()) != DUPLICATE_KEY) {
                     throw e;
                 }
-                var existing = find(id).orElseThrow();
-                return existing.envelope().remembers(command) ? ours(existing) : new Insertion.Existing<>(existing);
+                return found(find(held.id()).orElseThrow(), command);
             } catch (MongoSocketException e) {
                 giveUpAfter(attempt, 3, e);
             }
         }
+    }
+
+    private Insertion<T> found(Held<T> existing, String command) {
+        return existing.envelope().remembers(command) ? ours(existing) : new Insertion.Existing<>(existing);
     }
 
     /** The places of those that some other document or some fault kept out: each of them is inserted alone then. */
@@ -202,9 +217,7 @@ public final class Documents<T> {
 
     private Map<String, Insertion<T>> readBack(String command, Map<String, Held<T>> wanted) {
         var answers = new LinkedHashMap<String, Insertion<T>>();
-        findAll(wanted.keySet())
-                .forEach((id, held) -> answers.put(
-                        id, held.envelope().remembers(command) ? ours(held) : new Insertion.Existing<>(held)));
+        findAll(wanted.keySet()).forEach((id, held) -> answers.put(id, found(held, command)));
         return answers;
     }
 
