@@ -41,12 +41,7 @@ public final class B2 extends Benchmark {
         try (var ground = Ground.open("B2", sizes())) {
             var bodies = new Bodies(ground.scope(), true);
             try (var paced = new Way(ground, PACED, ground.scope(), bodies);
-                    var atOnce = new Way(
-                            ground,
-                            AT_ONCE,
-                            ground.scope() + "q",
-                            bodies,
-                            "--parley.stream.pace=0s");
+                    var atOnce = new Way(ground, AT_ONCE, ground.scope() + "q", bodies, "--parley.stream.pace=0s");
                     var chain = new RawChain(
                             ground, Samples.take(ground, paced.taker(), ground.token("connector"), bodies))) {
                 measure(ground, paced, atOnce, chain);
@@ -57,9 +52,7 @@ public final class B2 extends Benchmark {
     private void measure(Ground ground, Way paced, Way atOnce, RawChain chain) throws Exception {
         var tables = new ArrayList<Table>();
         var capacity = rounds().run(List.of(
-                paced.capacity(clients, time()),
-                atOnce.capacity(clients, time()),
-                chain.capacity(clients, time())));
+                paced.capacity(clients, time()), atOnce.capacity(clients, time()), chain.capacity(clients, time())));
         tables.add(capacity(capacity));
         var most = capacity.rate(PACED).median();
         for (var share : shares) {
