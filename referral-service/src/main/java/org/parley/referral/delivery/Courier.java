@@ -3,7 +3,9 @@ package org.parley.referral.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.parley.referral.delivery.Progress.Waiting;
 import org.parley.referral.delivery.WebhookSender.Attempt;
 import org.springframework.stereotype.Component;
@@ -34,20 +36,27 @@ class Courier {
         this.clock = clock;
     }
 
-    /** One round. Says whether there may be more to do at once. */
-    boolean deliver(Endpoint endpoint) {
-        var center = endpoint.center();
+    /**
+     * One round. Says whether there may be more to do at once.
+     *
+     * @param endpoint asked for when there is something to bring: one that was removed gets nothing more
+     */
+    boolean deliver(String center, Supplier<Optional<Endpoint>> endpoint) {
         var now = clock.instant();
         var kept = deliveries.find(center);
         var begin = kept.progress().acknowledged(feed.acknowledged(center));
         if (kept.isLeasedToOther(me, now) || !hasWork(center, begin, now)) {
             return false;
         }
+        var target = endpoint.get();
+        if (target.isEmpty()) {
+            return false;
+        }
         var claimed = deliveries.save(kept.with(begin), me, now.plus(LEASE));
         if (claimed.isEmpty()) {
             return false;
         }
-        var end = round(endpoint, begin, now);
+        var end = round(target.get(), begin, now);
         // The lease ends with the round: whichever copy comes next goes on, and only a crash makes the others wait.
         return deliveries.save(claimed.get().with(end), me, clock.instant()).isPresent() && !end.equals(begin);
     }

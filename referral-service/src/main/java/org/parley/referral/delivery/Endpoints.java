@@ -50,8 +50,11 @@ public final class Endpoints {
         return Optional.ofNullable(mongo.findById(center, Endpoint.class, ENDPOINTS));
     }
 
-    List<Endpoint> findAll(Collection<String> centers) {
-        return mongo.find(query(where("_id").in(centers)), Endpoint.class, ENDPOINTS);
+    /** Those of the centers that have one. */
+    List<String> centers(Collection<String> centers) {
+        return mongo.find(query(where("_id").in(centers)), Endpoint.class, ENDPOINTS).stream()
+                .map(Endpoint::center)
+                .toList();
     }
 
     /** Sets the address. The secret is the one given, else the one there is, else a new one. */

@@ -50,16 +50,16 @@ class WebhookDelivery implements SmartLifecycle {
         threads.execute(this::watch);
     }
 
-    /** Endpoints are read anew once per poll and not for every entry: most centers have none. */
+    /** Who has an endpoint is asked once per poll and not for every entry: most centers have none. */
     private void watch() {
         var poll = settings.poll().toNanos();
         var read = System.nanoTime() - poll;
-        List<Endpoint> known = List.of();
+        List<String> known = List.of();
         while (running) {
             try {
                 if (System.nanoTime() - read >= poll) {
                     read = System.nanoTime();
-                    known = endpoints.findAll(directory.ids());
+                    known = endpoints.centers(directory.ids());
                 }
                 known.forEach(this::visit);
             } catch (RuntimeException e) {
@@ -76,17 +76,17 @@ class WebhookDelivery implements SmartLifecycle {
         }
     }
 
-    private void visit(Endpoint endpoint) {
-        if (busy.add(endpoint.center())) {
+    private void visit(String center) {
+        if (busy.add(center)) {
             threads.execute(() -> {
                 try {
-                    while (running && courier.deliver(endpoint)) {
+                    while (running && courier.deliver(center, () -> endpoints.find(center))) {
                         Thread.onSpinWait();
                     }
                 } catch (RuntimeException e) {
-                    log.warn("Deliveries to {} wait: {}", endpoint.center(), e.toString());
+                    log.warn("Deliveries to {} wait: {}", center, e.toString());
                 } finally {
-                    busy.remove(endpoint.center());
+                    busy.remove(center);
                 }
             });
         }
