@@ -75,6 +75,19 @@ abstract class StoreContract {
     }
 
     @Test
+    void readsMoreThanOneMessageHolds() {
+        var text = "x".repeat(100_000);
+        for (var hundred = 0; hundred < 6; hundred++) {
+            var from = hundred * 100;
+            documents.insertMany(IntStream.range(from, from + 100)
+                    .mapToObj(n -> new Document("_id", "d" + n).append("text", text))
+                    .toList());
+        }
+
+        assertThat(documents.find().map(document -> document.getString("_id"))).hasSize(600);
+    }
+
+    @Test
     void guardedUpdateTellsWhetherItWon() {
         documents.insertOne(new Document("_id", "a").append("version", 1L).append("outbox", List.of()));
 

@@ -1,5 +1,6 @@
 package org.parley.bench.intake;
 
+import java.time.Duration;
 import java.util.List;
 import org.parley.bench.Benchmark;
 import org.parley.bench.Surroundings;
@@ -29,6 +30,12 @@ public final class B1 extends Benchmark {
             description = "Numbers of clients; ${DEFAULT-VALUE} unless given.")
     private List<Integer> clients = List.of();
 
+    @Option(
+            names = "--burn-in",
+            defaultValue = "60",
+            description = "Seconds of full load on each service before the first round; ${DEFAULT-VALUE}.")
+    private int burnIn;
+
     @Option(names = "--no-parties", description = "Referrals without parties: nothing but the incident to encrypt.")
     private boolean noParties;
 
@@ -36,6 +43,7 @@ public final class B1 extends Benchmark {
     protected void run() throws Exception {
         try (var ground = Ground.open("B1", sizes());
                 var intake = new Intake(ground, new Bodies(ground.scope(), !noParties))) {
+            intake.burnIn(Duration.ofSeconds(burnIn));
             var tables = new java.util.ArrayList<Table>();
             for (var number : clients) {
                 var results = rounds().run(intake.closed(number, time()));

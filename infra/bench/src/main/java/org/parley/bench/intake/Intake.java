@@ -25,6 +25,8 @@ final class Intake implements AutoCloseable {
     static final String BOTH = "produce both events";
     static final String CHAIN = "raw chain";
 
+    private static final int BURNING = 64;
+
     private final Ground ground;
     private final String token;
     private final Bodies bodies;
@@ -68,6 +70,13 @@ final class Intake implements AutoCloseable {
 
     Taker modulith() {
         return modulith;
+    }
+
+    /** The services under full load, each as long: what is measured afterwards is compiled. */
+    void burnIn(Duration time) throws Exception {
+        for (var taker : List.of(parley, modulith)) {
+            new Round(ground, taker, token, bodies).run(posts -> Load.closed(BURNING, time, _ -> posts.client()));
+        }
     }
 
     /** All, each with as many clients as that, each as fast as it can. */

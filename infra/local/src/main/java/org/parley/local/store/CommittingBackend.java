@@ -17,7 +17,8 @@ import org.h2.mvstore.MVStoreException;
  *
  * <p>The library changes its documents in place, over several maps, without a lock that a commit or the writing of
  * an answer would respect. So a command that may write runs alone, a commit runs alone (it never sees a document
- * without its index entry), and an answer is copied before the next write may begin.
+ * without its index entry), and an answer is copied before the next write may begin. That holds for the file's housekeeping as well: it drops
+ * pages that a reader may still be on its way to.
  */
 final class CommittingBackend extends H2Backend {
 
@@ -27,10 +28,18 @@ final class CommittingBackend extends H2Backend {
 
     private static final int COMPACTION_MILLIS = 3_000;
 
+    /** MongoDB's first. Unless told, the library would send all there is, and a driver takes no more than 48 MB. */
+    private static final int BATCH = 101;
+
+    private static final long HOUSEKEEPING_NANOS = 300_000_000;
+    private static final int FILLED_PERCENT = 60;
+    private static final int REWRITTEN_BYTES = 2 << 20;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final AtomicLong finished = new AtomicLong();
     private final Runnable broken;
     private long settled;
+    private long housekept = System.nanoTime();
 
     /** @param broken called when something could not be written: from then on nothing can be, and nothing is answered */
     CommittingBackend(MVStore store, Runnable broken) {
@@ -46,6 +55,9 @@ final class CommittingBackend extends H2Backend {
     @Override
     public Document handleMessage(MongoMessage message) {
         var command = message.getDocument().keySet().iterator().next();
+        if (command.equals("find") || command.equals("getMore")) {
+            message.getDocument().putIfAbsent("batchSize", BATCH);
+        }
         var access = READS.contains(command) ? lock.readLock() : lock.writeLock();
         var ticket = 0L;
         access.lock();
@@ -66,12 +78,21 @@ final class CommittingBackend extends H2Backend {
             if (settled < ticket) {
                 settled = finished.get();
                 commit();
+                keepHouse();
             }
         } catch (MVStoreException e) {
             broken.run();
             throw e;
         } finally {
             lock.writeLock().unlock();
+        }
+    }
+
+    /** Moves what is left of pages that are mostly dead, a little at a time, or the file would only grow. */
+    private void keepHouse() {
+        if (System.nanoTime() - housekept > HOUSEKEEPING_NANOS) {
+            getMvStore().compact(FILLED_PERCENT, REWRITTEN_BYTES);
+            housekept = System.nanoTime();
         }
     }
 

@@ -46,7 +46,9 @@ public final class Store {
     static MVStore open(@Nullable Path file) {
         var store = new MVStore.Builder()
                 .fileName(file == null ? null : file.toString())
-                .backgroundExceptionHandler((thread, e) -> broken())
+                // Neither in the background nor when much is unsaved: both would be in the middle of a command.
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .open();
         if (!store.getMapNames().isEmpty() && store.getStoreVersion() != FORMAT) {
             store.closeImmediately();

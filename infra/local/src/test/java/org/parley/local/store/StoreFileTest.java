@@ -2,6 +2,7 @@ package org.parley.local.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
@@ -9,6 +10,7 @@ import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +79,23 @@ class StoreFileTest {
         }
 
         assertThatThrownBy(() -> Store.open(file)).hasMessageContaining("--reset");
+    }
+
+    /** In the middle of a command a commit would keep half of it, and housekeeping take pages from under a reader. */
+    @Test
+    void keepsNothingUntilItIsTold() {
+        var file = folder.resolve("half.db");
+        var store = Store.open(file);
+        store.commit();
+        var half = store.<Integer, String>openMap("half");
+        IntStream.range(0, 100_000).forEach(n -> half.put(n, "x".repeat(200)));
+
+        await().during(Duration.ofSeconds(2)).until(store::hasUnsavedChanges);
+
+        store.closeImmediately();
+        try (var again = Store.open(file)) {
+            assertThat(again.getMapNames()).isEmpty();
+        }
     }
 
     private interface Writing<M> {

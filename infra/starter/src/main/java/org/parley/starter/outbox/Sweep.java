@@ -23,6 +23,9 @@ final class Sweep {
 
     private static final int MOST_DOUBLINGS = 2;
 
+    /** MongoDB's own limit, 16 MiB, is several times as much once it is objects. */
+    private static final int READ_AT_ONCE = 1_000;
+
     private final Relay relay;
     private final List<OutboxSource> sources;
     private final OutboxSettings settings;
@@ -94,6 +97,7 @@ final class Sweep {
                 try (var cursor = source.documents()
                         .find(new Document("outbox.time", whatIsOld(age)))
                         .projection(new Document("outbox", 1))
+                        .batchSize(READ_AT_ONCE)
                         .iterator()) {
                     while (cursor.hasNext()) {
                         var document = cursor.next();
