@@ -36,6 +36,8 @@ public final class ProduceStage implements AutoCloseable {
                         true,
                         "compression.type",
                         "lz4",
+                        "linger.ms",
+                        0,
                         "max.request.size",
                         2 * 1024 * 1024),
                 new StringSerializer(),
