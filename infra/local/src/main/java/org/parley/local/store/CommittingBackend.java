@@ -17,8 +17,8 @@ import org.h2.mvstore.MVStoreException;
  *
  * <p>The library changes its documents in place, over several maps, without a lock that a commit or the writing of
  * an answer would respect. So a command that may write runs alone, a commit runs alone (it never sees a document
- * without its index entry), and an answer is copied before the next write may begin. That holds for the file's housekeeping as well: it drops
- * pages that a reader may still be on its way to.
+ * without its index entry), and an answer is copied before the next write may begin. The file's housekeeping runs alone
+ * as well: it drops pages that a reader may still be on its way to.
  */
 final class CommittingBackend extends H2Backend {
 
