@@ -14,6 +14,9 @@ import org.parley.reporting.Interval;
  */
 record FigurePlace(Figure figure, String span, String field, String name) {
 
+    /** The field that keeps, under the same paths, how often each part has changed. */
+    static final String REVISIONS = "revisions";
+
     static FigurePlace of(Figure figure) {
         if (figure.interval() == Interval.DAY) {
             var day = LocalDate.parse(figure.period());
@@ -39,7 +42,16 @@ record FigurePlace(Figure figure, String span, String field, String name) {
     }
 
     long value(Document rollup) {
-        var fields = rollup.get(field, Document.class);
+        return in(rollup);
+    }
+
+    long revision(Document rollup) {
+        var revisions = rollup.get(REVISIONS, Document.class);
+        return revisions == null ? 0 : in(revisions);
+    }
+
+    private long in(Document document) {
+        var fields = document.get(field, Document.class);
         var named = fields == null ? null : fields.get(name, Document.class);
         return named == null ? 0 : number(named.get(figure.metric().word()));
     }

@@ -2,7 +2,6 @@ package org.parley.reporting.counting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,7 +22,9 @@ final class RollupChange {
     private final RollupId id;
     private final @Nullable Fence known;
     private final Fence fence;
-    private final Map<String, Long> increments = new HashMap<>();
+    private final Map<String, Long> cells = new HashMap<>();
+    private final Map<String, Long> months = new HashMap<>();
+    private final Map<String, Long> figures = new HashMap<>();
     private Instant asOf = Instant.EPOCH;
     private boolean news;
 
@@ -68,16 +69,16 @@ final class RollupChange {
 
     private void add(Cell cell, RollupId month, LocalDate recorded, long value) {
         if (id.span().equals(RollupId.ALL)) {
-            increments.merge("months." + month.span(), 1L, Long::sum);
+            months.put("months." + month.span(), 1L);
         } else if (id.equals(month)) {
             var name = FigurePlace.dayName(cell.day()) + "|" + recorded + "|"
                     + cell.values().stream().map(FieldNames::safe).collect(Collectors.joining("|"));
-            increments.merge("cells." + name + "." + cell.metric().word(), value, Long::sum);
+            cells.merge("cells." + name + "." + cell.metric().word(), value, Long::sum);
         }
         Figure.published(cell).stream()
                 .map(FigurePlace::of)
                 .filter(place -> place.span().equals(id.span()))
-                .forEach(place -> increments.merge(place.path(), value, Long::sum));
+                .forEach(place -> figures.merge(place.path(), value, Long::sum));
     }
 
     RollupId id() {
@@ -98,9 +99,18 @@ final class RollupChange {
         return news;
     }
 
-    /** By the path of the field. */
+    /** By the path of the field. A figure's part has a new revision only if it really changes. */
     Map<String, Long> increments() {
-        return Collections.unmodifiableMap(increments);
+        var increments = new HashMap<>(months);
+        increments.putAll(cells);
+        figures.forEach((path, value) -> {
+            if (value != 0) {
+                increments.put(path, value);
+                increments.put(FigurePlace.REVISIONS + "." + path, 1L);
+            }
+        });
+        increments.values().removeIf(value -> value == 0);
+        return increments;
     }
 
     /** When the newest record that it adds was appended. */

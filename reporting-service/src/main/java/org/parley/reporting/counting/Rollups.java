@@ -51,8 +51,14 @@ public class Rollups {
         var news = changes.stream().filter(RollupChange::isNews).toList();
         Bulk.write(collection, news.stream().map(change -> write(change, token)).toList());
         // The totals of a bulk can't tell which one lost, so each is asked for the writer's token.
-        var written =
-                find(changes.stream().map(RollupChange::id).toList(), "fence", "writer", "asOf", "figures", "days");
+        var written = find(
+                changes.stream().map(RollupChange::id).toList(),
+                "fence",
+                "writer",
+                "asOf",
+                "figures",
+                "days",
+                "revisions");
         for (var change : news) {
             var rollup = written.get(change.id());
             if (rollup == null || !token.equals(rollup.getString("writer"))) {
@@ -68,7 +74,7 @@ public class Rollups {
         var ids = places.stream()
                 .flatMap(place -> IntStream.range(0, Source.PARTITIONS).mapToObj(place::in))
                 .collect(Collectors.toSet());
-        var rollups = find(ids, "fence", "asOf", "figures", "days");
+        var rollups = find(ids, "asOf", "figures", "days", "revisions");
         var parts = new ArrayList<Partial>();
         for (var place : places) {
             for (var partition = 0; partition < Source.PARTITIONS; partition++) {

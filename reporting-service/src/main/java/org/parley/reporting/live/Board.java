@@ -32,11 +32,11 @@ public class Board {
     private boolean closed;
     private long version;
 
-    /** False if the board has a newer revision of the figure. */
+    /** False if a newer revision of the figure stands before this one on the topic. */
     boolean put(Figure figure, FigureEvent event, String json, int partition, long offset) {
         var known = byFigure.get(figure);
         if (known != null && known.event().revision() >= event.revision()) {
-            return known.event().revision() == event.revision();
+            return known.event().revision() == event.revision() || known.offset() > offset;
         }
         var entry = new BoardEntry(figure, event, json, partition, offset, ++version);
         byFigure.put(figure, entry);

@@ -9,7 +9,7 @@ import org.parley.reporting.Figure;
  *
  * @param definition version of the metric's definition
  * @param period first day of the period, or {@code all}
- * @param revision never falls
+ * @param revision rises with each change of the figure; the same revision always has the same value
  * @param asOf when the newest event in it was appended
  */
 public record FigureEvent(

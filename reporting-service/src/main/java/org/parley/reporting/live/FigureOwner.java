@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Adds up the parts of the figures whose parts come to this copy, and publishes what changed. A figure it meets for the
  * first time it reads from the rollups, so it keeps no state of its own; what it read is at least as new as anything
- * published before, so no revision falls when a figure gets another owner.
+ * published before, so no revision falls when a figure gets another owner. What an owner that was asleep publishes late
+ * has a lower revision, and {@link MetricsFeed} puts the newer one last again.
  */
 @Component
 public class FigureOwner {
@@ -75,6 +76,6 @@ public class FigureOwner {
             }
         }
         metrics.send(news.values());
-        news.forEach((figure, event) -> figure.published(event.value()));
+        news.forEach((figure, event) -> figure.published(event.revision()));
     }
 }

@@ -2,9 +2,9 @@ package org.parley.reporting.live;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +89,7 @@ class MetricsFeed implements SmartLifecycle {
             var ends = consumer.endOffsets(partitions);
             for (var loaded = false; running; ) {
                 var records = consumer.poll(PATIENCE);
-                var stale = new ArrayList<FigureEvent>();
+                var stale = new LinkedHashSet<FigureEvent>();
                 records.forEach(record -> take(record, stale));
                 // A copy that was asleep published late: what is newest must also stand last on the topic.
                 metrics.send(stale);

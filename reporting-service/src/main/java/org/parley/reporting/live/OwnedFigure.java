@@ -10,17 +10,21 @@ import org.parley.reporting.counting.Partial;
 import org.parley.reporting.counting.Source;
 
 /**
- * A figure as its owner adds it up, with one slot per partition. Its revision is made of the offsets of the slots, which
- * only rise: so it never falls, needs no counter of its own, and two owners that know the same give the same.
+ * A figure as its owner adds it up, with one slot per partition. Its revision is the sum of the parts' revisions, which
+ * rise with each change of just this figure: so whoever knows more of it has the higher revision, be it an owner that was
+ * asleep, and two owners with the same revision give the same value.
  */
 final class OwnedFigure {
 
-    /** The high part of a revision, so that figures that are built anew from the start begin above all before. */
-    private static final long GENERATION = 1L << 40;
+    /**
+     * The high part of a revision, so that figures that are built anew from the start begin above all before. In the
+     * first generation revisions were made of offsets.
+     */
+    private static final long GENERATION = 2L << 40;
 
     private final Figure figure;
     private final @Nullable Partial[] slots = new Partial[Source.PARTITIONS];
-    private @Nullable Long published;
+    private long published = GENERATION;
 
     OwnedFigure(Figure figure) {
         this.figure = figure;
@@ -28,7 +32,7 @@ final class OwnedFigure {
 
     void take(Partial partial) {
         var known = slots[partial.partition()];
-        if (known == null || known.offset() < partial.offset()) {
+        if (known == null || known.revision() < partial.revision()) {
             slots[partial.partition()] = partial;
         }
     }
@@ -36,17 +40,17 @@ final class OwnedFigure {
     /** What is to be published now; null if that would say nothing new. */
     @Nullable
     FigureEvent news() {
-        var value = parts().mapToLong(Partial::value).sum();
-        if (published != null && published == value) {
+        var revision = GENERATION + parts().mapToLong(Partial::revision).sum();
+        if (revision <= published) {
             return null;
         }
-        var revision = GENERATION + parts().mapToLong(part -> part.offset() + 1).sum();
+        var value = parts().mapToLong(Partial::value).sum();
         var asOf = parts().map(Partial::asOf).max(Instant::compareTo).orElse(Instant.EPOCH);
         return FigureEvent.of(figure, value, revision, asOf);
     }
 
-    void published(long value) {
-        published = value;
+    void published(long revision) {
+        published = revision;
     }
 
     private Stream<Partial> parts() {

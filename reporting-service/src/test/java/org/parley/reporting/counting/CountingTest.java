@@ -290,8 +290,35 @@ class CountingTest {
                 .isNotEmpty()
                 .allSatisfy(part -> {
                     assertThat(part.value()).isEqualTo(1);
-                    assertThat(part.offset()).isZero();
+                    assertThat(part.revision()).isEqualTo(1);
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aPartHasANewRevisionJustWhenItsValueIsNew(long seed) {
+        var log = Log.random(seed);
+        var random = new Random(seed);
+        var rollups = new Rollups(database);
+        var figures = StoredFigures.recounted(log.all()).keySet();
+        var known = new HashMap<String, Partial>();
+        var copy = new Copy(database, log).at(step -> {
+            for (var part : rollups.parts(figures)) {
+                var before = known.put(part.figure().id() + "/" + part.partition(), part);
+                if (before != null) {
+                    assertThat(part.revision())
+                            .as(part + " after " + before)
+                            .matches(now -> part.value() == before.value()
+                                    ? now == before.revision()
+                                    : now > before.revision());
+                }
+            }
+        });
+
+        for (var more = true; more; ) {
+            more = copy.poll(1 + random.nextInt(8));
+        }
+        assertThat(known).isNotEmpty();
     }
 
     /** The log of this seed, counted by one copy, one record at a time. */

@@ -90,7 +90,7 @@ class FigureOwnerTest {
         return sent;
     }
 
-    private static Partial part(int partition, long offset, long value) {
-        return new Partial(FIGURE, partition, offset, value, Instant.EPOCH);
+    private static Partial part(int partition, long revision, long value) {
+        return new Partial(FIGURE, partition, revision, value, Instant.EPOCH);
     }
 }

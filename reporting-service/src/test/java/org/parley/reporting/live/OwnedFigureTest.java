@@ -31,9 +31,9 @@ class OwnedFigureTest {
 
     @Test
     void aRevisionRisesWithEveryNewPart() {
-        owned.take(part(0, 0, 1));
+        owned.take(part(0, 1, 1));
         var first = owned.news().revision();
-        owned.take(part(3, 0, 1));
+        owned.take(part(3, 1, 1));
         var second = owned.news().revision();
         owned.take(part(0, 5, 1));
 
@@ -53,15 +53,25 @@ class OwnedFigureTest {
     }
 
     @Test
-    void saysNothingWhenTheValueStaysTheSame() {
+    void saysNothingWhenNoPartHasChanged() {
         owned.take(part(0, 4, 1));
-        owned.published(owned.news().value());
-        owned.take(part(0, 5, 1));
+        owned.published(owned.news().revision());
+        owned.take(part(0, 4, 1));
 
         assertThat(owned.news()).isNull();
     }
 
-    private static Partial part(int partition, long offset, long value) {
-        return new Partial(FIGURE, partition, offset, value, Instant.parse("2026-11-23T10:00:00Z"));
+    @Test
+    void saysSoWhenTheOldValueIsBack() {
+        owned.take(part(0, 4, 1));
+        owned.published(owned.news().revision());
+        // another owner may have published what was in between
+        owned.take(part(0, 6, 1));
+
+        assertThat(owned.news().value()).isEqualTo(1);
+    }
+
+    private static Partial part(int partition, long revision, long value) {
+        return new Partial(FIGURE, partition, revision, value, Instant.parse("2026-11-23T10:00:00Z"));
     }
 }
