@@ -1,12 +1,16 @@
 package org.parley.reporting.messaging;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.parley.reporting.counting.Counting;
 import org.parley.reporting.counting.Source;
@@ -26,6 +30,7 @@ class CountedBinding implements KafkaBindingRebalanceListener {
 
     static final String NAME = "counted-in-0";
     private static final String PARTIALS = "partials-in-0";
+    private static final Duration COMMIT = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(CountedBinding.class);
 
     private final Counting counting;
@@ -77,14 +82,30 @@ class CountedBinding implements KafkaBindingRebalanceListener {
             topics.add(names.logical(one.topic()));
         });
         var cursors = counting.cursors(sources.keySet(), topicIds.now(topics));
+        var counted = new HashMap<TopicPartition, OffsetAndMetadata>();
         sources.forEach((source, partition) -> {
             var next = cursors.get(source);
             if (next == null) {
                 consumer.seekToBeginning(List.of(partition));
             } else {
                 consumer.seek(partition, next);
+                counted.put(partition, new OffsetAndMetadata(next));
             }
         });
+        commit(consumer, counted);
+    }
+
+    /**
+     * The copy before may have died between its cursor and its commit, or lost the group meanwhile: then nobody would
+     * commit before the next record, and the lag would look as if something waited.
+     */
+    private static void commit(Consumer<?, ?> consumer, Map<TopicPartition, OffsetAndMetadata> counted) {
+        try {
+            consumer.commitSync(counted, COMMIT);
+        } catch (KafkaException e) {
+            // Reading goes on at the cursors all the same. When the group is rebalancing again, this is asked again.
+            log.warn("Kafka's offsets can't be brought up to the cursors now: {}", e.toString());
+        }
     }
 
     private boolean isClosing() {

@@ -36,10 +36,20 @@ public final class Store {
         if (file != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        var server = new MongoServer(new CommittingBackend(open(file), Store::broken));
+        var server = new MongoServer(new CommittingBackend(openOrEnd(file), Store::broken));
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "store-shutdown"));
         server.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port("port")), 1, WORKERS);
         System.out.println("store ready on 127.0.0.1:" + options.port("port"));
+    }
+
+    private static MVStore openOrEnd(@Nullable Path file) {
+        try {
+            return open(file);
+        } catch (IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            throw e;
+        }
     }
 
     /** @throws IllegalStateException for a file of another format */
