@@ -14,7 +14,7 @@ import org.parley.reporting.Interval;
  */
 record FigurePlace(Figure figure, String span, String field, String name) {
 
-    /** The field that keeps, under the same paths, how often each part has changed. */
+    /** The field that keeps, under the same paths, up to which event each part has changed. */
     static final String REVISIONS = "revisions";
 
     static FigurePlace of(Figure figure) {

@@ -7,9 +7,9 @@ import org.parley.reporting.Figure;
 /**
  * One partition's part of a published figure, as it stands in the partition's rollup.
  *
- * @param revision how often the part has changed: of two the one with the higher revision is newer, and two with the
- *     same are the same
- * @param asOf when the newest event in it was appended
+ * @param revision one more than the offset of the last event that touched this part: of two the one with the higher is
+ *     newer, and two with the same are the same; 0 if none has
+ * @param asOf when the newest event in the rollup was appended
  */
 public record Partial(Figure figure, int partition, long revision, long value, Instant asOf) {
 

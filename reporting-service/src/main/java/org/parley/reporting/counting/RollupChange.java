@@ -2,6 +2,7 @@ package org.parley.reporting.counting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class RollupChange {
     private final Map<String, Long> cells = new HashMap<>();
     private final Map<String, Long> months = new HashMap<>();
     private final Map<String, Long> figures = new HashMap<>();
+    private final Map<String, Long> revisions = new HashMap<>();
     private Instant asOf = Instant.EPOCH;
     private boolean news;
 
@@ -62,12 +64,12 @@ final class RollupChange {
         effect.change().cells().forEach((cell, value) -> {
             var group = cell.metric().group();
             if (group == id.group()) {
-                add(cell, RollupId.month(group, id.partition(), cell.day()), recorded, value);
+                add(cell, RollupId.month(group, id.partition(), cell.day()), recorded, value, effect.offset());
             }
         });
     }
 
-    private void add(Cell cell, RollupId month, LocalDate recorded, long value) {
+    private void add(Cell cell, RollupId month, LocalDate recorded, long value, long offset) {
         if (id.span().equals(RollupId.ALL)) {
             months.put("months." + month.span(), 1L);
         } else if (id.equals(month)) {
@@ -78,7 +80,11 @@ final class RollupChange {
         Figure.published(cell).stream()
                 .map(FigurePlace::of)
                 .filter(place -> place.span().equals(id.span()))
-                .forEach(place -> figures.merge(place.path(), value, Long::sum));
+                .map(FigurePlace::path)
+                .forEach(path -> {
+                    figures.merge(path, value, Long::sum);
+                    revisions.merge(FigurePlace.REVISIONS + "." + path, offset + 1, Math::max);
+                });
     }
 
     RollupId id() {
@@ -99,18 +105,21 @@ final class RollupChange {
         return news;
     }
 
-    /** By the path of the field. A figure's part has a new revision only if it really changes. */
+    /** By the path of the field. */
     Map<String, Long> increments() {
         var increments = new HashMap<>(months);
         increments.putAll(cells);
-        figures.forEach((path, value) -> {
-            if (value != 0) {
-                increments.put(path, value);
-                increments.put(FigurePlace.REVISIONS + "." + path, 1L);
-            }
-        });
+        increments.putAll(figures);
         increments.values().removeIf(value -> value == 0);
         return increments;
+    }
+
+    /**
+     * By the path of the field: one more than the offset of the last event that touches the part, even if all adds up to
+     * nothing. So it depends on the log alone, and not on where a poll ended or whether it is counted anew.
+     */
+    Map<String, Long> revisions() {
+        return Collections.unmodifiableMap(revisions);
     }
 
     /** When the newest record that it adds was appended. */

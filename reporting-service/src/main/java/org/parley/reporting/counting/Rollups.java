@@ -95,10 +95,12 @@ public class Rollups {
                     .append("writer", token)
                     .append("asOf", Date.from(change.asOf()));
             change.increments().forEach((path, value) -> put(rollup, path, value));
+            change.revisions().forEach((path, value) -> put(rollup, path, value));
             return new InsertOneModel<>(rollup);
         }
-        var update = new Document("$set", new Document("fence", change.fence().text()).append("writer", token))
-                .append("$max", new Document("asOf", Date.from(change.asOf())));
+        var set = new Document("fence", change.fence().text()).append("writer", token);
+        set.putAll(change.revisions());
+        var update = new Document("$set", set).append("$max", new Document("asOf", Date.from(change.asOf())));
         if (!change.increments().isEmpty()) {
             update.append("$inc", new Document(change.increments()));
         }

@@ -2,6 +2,7 @@ package org.parley.reporting.live;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,19 @@ public class Board {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile @Nullable Position position;
+    private final Set<Figure> late = new LinkedHashSet<>();
     private boolean closed;
     private long version;
 
-    /** False if a newer revision of the figure stands before this one on the topic. */
-    boolean put(Figure figure, FigureEvent event, String json, int partition, long offset) {
+    void put(Figure figure, FigureEvent event, String json, int partition, long offset) {
         var known = byFigure.get(figure);
+        if (known != null && known.event().revision() > event.revision() && known.offset() < offset) {
+            late.add(figure);
+        } else {
+            late.remove(figure);
+        }
         if (known != null && known.event().revision() >= event.revision()) {
-            return known.event().revision() == event.revision() || known.offset() > offset;
+            return;
         }
         var entry = new BoardEntry(figure, event, json, partition, offset, ++version);
         byFigure.put(figure, entry);
@@ -44,7 +50,16 @@ public class Board {
         if (known != null) {
             byVersion.remove(known.version());
         }
-        return true;
+    }
+
+    /**
+     * The newest of those figures of which an older revision was read behind it, and nothing newer behind that; each is
+     * told once. For the thread that writes.
+     */
+    List<FigureEvent> overtaken() {
+        var newest = late.stream().flatMap(figure -> find(figure).stream()).toList();
+        late.clear();
+        return newest;
     }
 
     /** Everything up to here is on the board; from now on those who wait can see it. */

@@ -9,8 +9,8 @@ import org.parley.reporting.Figure;
  *
  * @param definition version of the metric's definition
  * @param period first day of the period, or {@code all}
- * @param revision rises with each change of the figure; the same revision always has the same value
- * @param asOf when the newest event in it was appended
+ * @param revision rises with each event that touches the figure; once nothing is under way, the highest has the true value
+ * @param asOf when the newest event in the rollups it is made of was appended
  */
 public record FigureEvent(
         String figure,

@@ -2,9 +2,7 @@ package org.parley.reporting.live;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -89,10 +87,7 @@ class MetricsFeed implements SmartLifecycle {
             var ends = consumer.endOffsets(partitions);
             for (var loaded = false; running; ) {
                 var records = consumer.poll(PATIENCE);
-                var stale = new LinkedHashSet<FigureEvent>();
-                records.forEach(record -> take(record, stale));
-                // A copy that was asleep published late: what is newest must also stand last on the topic.
-                metrics.send(stale);
+                records.forEach(this::take);
                 var next = positions(consumer, partitions);
                 if (!loaded) {
                     loaded = ends.entrySet().stream()
@@ -102,6 +97,10 @@ class MetricsFeed implements SmartLifecycle {
                     }
                 } else if (!records.isEmpty()) {
                     board.reached(id, next);
+                }
+                if (loaded) {
+                    // A copy that was asleep published late: what is newest must also stand last on the topic.
+                    metrics.send(board.overtaken());
                 }
             }
         }
@@ -118,7 +117,7 @@ class MetricsFeed implements SmartLifecycle {
         }
     }
 
-    private void take(ConsumerRecord<String, byte[]> record, Collection<FigureEvent> stale) {
+    private void take(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             return;
         }
@@ -126,9 +125,7 @@ class MetricsFeed implements SmartLifecycle {
             var event = json.readValue(record.value(), FigureEvent.class);
             var figure = Figure.parse(event.figure());
             var text = new String(record.value(), StandardCharsets.UTF_8);
-            if (!board.put(figure, event, text, record.partition(), record.offset())) {
-                board.find(figure).ifPresent(stale::add);
-            }
+            board.put(figure, event, text, record.partition(), record.offset());
         } catch (JacksonException | IllegalArgumentException e) {
             log.warn("Not a figure at {}-{}@{}", record.topic(), record.partition(), record.offset());
         }

@@ -11,14 +11,14 @@ import org.parley.reporting.counting.Source;
 
 /**
  * A figure as its owner adds it up, with one slot per partition. Its revision is the sum of the parts' revisions, which
- * rise with each change of just this figure: so whoever knows more of it has the higher revision, be it an owner that was
- * asleep, and two owners with the same revision give the same value.
+ * rise with the events of just this figure: so whoever knows of all of them has the highest revision there is, whatever
+ * an owner that was asleep publishes.
  */
 final class OwnedFigure {
 
     /**
      * The high part of a revision, so that figures that are built anew from the start begin above all before. In the
-     * first generation revisions were made of offsets.
+     * first generation revisions rose with the events of other figures, too.
      */
     private static final long GENERATION = 2L << 40;
 

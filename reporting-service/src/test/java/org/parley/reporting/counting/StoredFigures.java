@@ -41,15 +41,21 @@ record StoredFigures(Map<String, Long> numbers) {
         return figures;
     }
 
-    /** The same figures from the parts in the store. */
-    static Map<Figure, Long> added(MongoDatabase database, List<Told> all) {
-        var everyFigure = all.stream()
+    /** That any of these events has ever touched. */
+    static List<Figure> everyFigure(List<Told> all) {
+        return all.stream()
                 .flatMap(told -> told.contribution().cells().keySet().stream())
                 .flatMap(cell -> Figure.published(cell).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The same figures from the parts in the store. */
+    static Map<Figure, Long> added(MongoDatabase database, List<Told> all) {
         var figures = new HashMap<Figure, Long>();
-        new Rollups(database).parts(everyFigure).forEach(part -> figures.merge(part.figure(), part.value(), Long::sum));
+        new Rollups(database)
+                .parts(everyFigure(all))
+                .forEach(part -> figures.merge(part.figure(), part.value(), Long::sum));
         figures.values().removeIf(value -> value == 0);
         return figures;
     }

@@ -15,28 +15,54 @@ class BoardTest {
     @Test
     void keepsTheHigherRevision() {
         put(7, 0);
+        put(5, 1);
 
-        assertThat(put(5, 1)).isFalse();
         assertThat(board.find(FIGURE)).map(FigureEvent::revision).contains(7L);
     }
 
     @Test
-    void takesTheSameRevisionForTheSame() {
+    void tellsOnceWhatIsNewestOfAFigureThatWasPublishedLate() {
         put(7, 0);
+        put(5, 1);
 
-        assertThat(put(7, 1)).isTrue();
+        assertThat(board.overtaken()).extracting(FigureEvent::revision).containsExactly(7L);
+        assertThat(board.overtaken()).isEmpty();
     }
 
     @Test
-    void readingTheTopicAgainFindsNothingStale() {
+    void hasNothingToTellOnceTheNewestStandsLast() {
+        put(7, 0);
+        put(5, 1);
+        put(7, 2);
+        assertThat(board.overtaken()).isEmpty();
+
+        put(6, 3);
+        put(8, 4);
+        assertThat(board.overtaken()).isEmpty();
+    }
+
+    @Test
+    void readingTheTopicAgainFindsNothingLate() {
+        put(5, 0);
+        put(7, 1);
         put(5, 0);
         put(7, 1);
 
-        assertThat(put(5, 0)).isTrue();
-        assertThat(put(7, 1)).isTrue();
+        assertThat(board.overtaken()).isEmpty();
     }
 
-    private boolean put(long revision, long offset) {
-        return board.put(FIGURE, FigureEvent.of(FIGURE, 3, revision, Instant.EPOCH), "{}", 0, offset);
+    @Test
+    void readingTheTopicAgainFindsWhatIsStillLate() {
+        put(7, 0);
+        put(5, 1);
+        board.overtaken();
+        put(7, 0);
+        put(5, 1);
+
+        assertThat(board.overtaken()).hasSize(1);
+    }
+
+    private void put(long revision, long offset) {
+        board.put(FIGURE, FigureEvent.of(FIGURE, 3, revision, Instant.EPOCH), "{}", 0, offset);
     }
 }

@@ -14,7 +14,7 @@ public final class Calm {
 
     private static final Duration LOOKS = Duration.ofMillis(500);
     private static final Duration STANDS_STILL = Duration.ofSeconds(30);
-    /** Figures are published four times a second. */
+    /** A late record is seen and put right within one of them. */
     private static final int LOOKS_ALIKE = 4;
 
     private Calm() {}

@@ -6,7 +6,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
@@ -26,10 +25,7 @@ final class RetryInPlace implements ListenerContainerWithDlqAndRetryCustomizer {
         var pauses = new ExponentialBackOff(200, 2);
         pauses.setMaxInterval(5_000);
         pauses.setMaxElapsedTime(Long.MAX_VALUE);
-        var handler = new DefaultErrorHandler(pauses);
-        // Every exception may pass: what never can work was refused, not thrown.
-        handler.setClassifications(java.util.Map.of(), true);
-        container.setCommonErrorHandler(handler);
+        container.setCommonErrorHandler(new SamePollAgain(pauses));
     }
 
     @Override
