@@ -36,7 +36,7 @@ public class Board {
 
     void put(Figure figure, FigureEvent event, String json, int partition, long offset) {
         var known = byFigure.get(figure);
-        if (known != null && known.event().revision() > event.revision() && known.offset() < offset) {
+        if (known != null && known.event().revision() > event.revision()) {
             late.add(figure);
         } else {
             late.remove(figure);
