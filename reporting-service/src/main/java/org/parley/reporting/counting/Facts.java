@@ -30,6 +30,8 @@ class Facts {
         var facts = new HashMap<String, Fact>();
         collection
                 .find(new Document("_id", new Document("$in", List.copyOf(ids))))
+                // All in one answer, and one more than there can be, or the store waits to be asked for the end.
+                .batchSize(ids.size() + 1)
                 .forEach(document -> facts.put(document.getString("_id"), fact(document)));
         return facts;
     }

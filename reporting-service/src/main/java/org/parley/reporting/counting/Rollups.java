@@ -127,6 +127,7 @@ public class Rollups {
             collection
                     .find(new Document("_id", new Document("$in", List.copyOf(byText.keySet()))))
                     .projection(projection)
+                    .batchSize(byText.size() + 1)
                     .forEach(rollup -> found.put(byText.get(rollup.getString("_id")), rollup));
         }
         return found;

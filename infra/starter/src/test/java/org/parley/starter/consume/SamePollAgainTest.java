@@ -75,7 +75,31 @@ class SamePollAgainTest {
         assertThat(consumer.position(MINE)).isEqualTo(13);
     }
 
+    @Test
+    void commitsNothingOfAPollWhenAPartitionIsAnotherCopysMeanwhile() {
+        assertThatExceptionOfType(org.springframework.kafka.KafkaException.class)
+                .isThrownBy(() -> handle(new IllegalStateException("store away"), () -> {
+                    consumer.assign(List.of(MINE));
+                    consumer.seek(MINE, 13);
+                }));
+
+        assertThat(consumer.position(MINE)).isEqualTo(10);
+    }
+
+    @Test
+    void goesOnWhereTheGroupIsWhenAPartitionCameBack() {
+        assertThatExceptionOfType(org.springframework.kafka.KafkaException.class)
+                .isThrownBy(() -> handle(new IllegalStateException("store away"), () -> consumer.seek(LOST, 50)));
+
+        assertThat(consumer.position(LOST)).isEqualTo(50);
+        assertThat(consumer.position(MINE)).isEqualTo(10);
+    }
+
     private void handle(Exception thrown) {
-        handler.handleBatch(thrown, records, consumer, container, handled::incrementAndGet);
+        handle(thrown, handled::incrementAndGet);
+    }
+
+    private void handle(Exception thrown, Runnable listener) {
+        handler.handleBatch(thrown, records, consumer, container, listener);
     }
 }
