@@ -43,8 +43,7 @@ final class SamePollAgain extends DefaultErrorHandler {
             }
         } catch (RuntimeException e) {
             // Between two tries the consumer is kept alive by polls, which may fail themselves. The container would
-            // then go
-            // on behind these records, and they would never be handled.
+            // then go on behind these records, and they would never be handled.
             records.partitions().stream()
                     .filter(partition -> standsBehind(partition, records, consumer))
                     .forEach(partition -> consumer.seek(
