@@ -3,6 +3,7 @@ package org.parley.referral;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.routing.Matter;
 
 /** What a referral is about. Set once, when it is submitted; nothing in it is personal. */
 public record Dispute(
@@ -17,4 +18,10 @@ public record Dispute(
         ContactVia contactVia,
         int parties,
         Instant occurredAt,
-        Instant submittedAt) {}
+        Instant submittedAt) {
+
+    /** What may decide where it goes. */
+    Matter matter() {
+        return new Matter(borough, command, type, language);
+    }
+}

@@ -37,6 +37,19 @@ public record Offer(
         return state == State.PENDING;
     }
 
+    /** Answered sooner, never later than it was told. */
+    Offer by(Instant sooner) {
+        return new Offer(
+                number,
+                center,
+                state,
+                offeredAt,
+                sooner.isBefore(deadline) ? sooner : deadline,
+                decidedAt,
+                reason,
+                why);
+    }
+
     Offer decided(State decision, @Nullable String reason, Instant now) {
         return new Offer(number, center, decision, offeredAt, deadline, now, reason, why);
     }

@@ -15,4 +15,8 @@ public record Origin(String client, @Nullable String reference, String fingerpri
     public Origin {
         sealed = List.copyOf(sealed);
     }
+
+    Origin with(List<Sealed> other) {
+        return new Origin(client, reference, fingerprint, other);
+    }
 }

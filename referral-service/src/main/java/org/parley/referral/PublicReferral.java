@@ -28,12 +28,16 @@ record PublicReferral(
         List<PublicOffer> offers,
         @Nullable String center,
         @Nullable Instant acceptedAt,
+        @Nullable Instant contactedAt,
         @Nullable Instant scheduledFor,
+        @Nullable PublicHold hold,
+        @Nullable PublicDue due,
         List<PublicSession> sessions,
         @Nullable Instant closedAt,
         @Nullable String closeReason,
         @Nullable Resolution resolution,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        @Nullable Instant enteredInErrorAt) {
 
     record PublicOffer(
             int number,
@@ -63,12 +67,27 @@ record PublicReferral(
         }
     }
 
+    record PublicHold(Instant since, Instant until, String reason) {
+
+        static @Nullable PublicHold from(@Nullable Hold hold) {
+            return hold == null ? null : new PublicHold(hold.since(), hold.until(), hold.reason());
+        }
+    }
+
+    record PublicDue(Due.What what, Instant at, int level) {
+
+        static @Nullable PublicDue from(@Nullable Due due) {
+            return due == null ? null : new PublicDue(due.what(), due.at(), due.level());
+        }
+    }
+
     static PublicReferral from(UUID id, Referral referral) {
         var dispute = referral.dispute();
         var placement = referral.placement();
         var ending = referral.ending();
         var closed = referral.state() == Referral.State.CLOSED ? ending : null;
         var withdrawn = referral.state() == Referral.State.WITHDRAWN ? ending : null;
+        var inError = referral.state() == Referral.State.ENTERED_IN_ERROR ? ending : null;
         return new PublicReferral(
                 id,
                 referral.state(),
@@ -88,11 +107,15 @@ record PublicReferral(
                 referral.offers().stream().map(PublicOffer::from).toList(),
                 placement == null ? null : placement.center(),
                 placement == null ? null : placement.acceptedAt(),
+                placement == null ? null : placement.contactedAt(),
                 placement == null ? null : placement.scheduledFor(),
+                PublicHold.from(referral.hold()),
+                PublicDue.from(referral.due()),
                 referral.sessions().stream().map(PublicSession::from).toList(),
                 closed == null ? null : closed.at(),
                 closed == null ? null : closed.reason(),
                 closed == null ? null : closed.resolution(),
-                withdrawn == null ? null : withdrawn.at());
+                withdrawn == null ? null : withdrawn.at(),
+                inError == null ? null : inError.at());
     }
 }

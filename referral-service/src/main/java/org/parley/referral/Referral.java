@@ -10,21 +10,18 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parley.referral.ReferralEvent.Accepted;
-import org.parley.referral.ReferralEvent.Closed;
-import org.parley.referral.ReferralEvent.Declined;
-import org.parley.referral.ReferralEvent.Offered;
-import org.parley.referral.ReferralEvent.Scheduled;
-import org.parley.referral.ReferralEvent.ScreenedOut;
-import org.parley.referral.ReferralEvent.SessionHeld;
-import org.parley.referral.ReferralEvent.Submitted;
-import org.parley.referral.ReferralEvent.Withdrawn;
+import org.parley.referral.ReferralEvent.What;
 import org.parley.referral.Transition.Already;
 import org.parley.referral.Transition.Moved;
 import org.parley.referral.Transition.Refused;
 import org.parley.referral.routing.Choice;
 
-/** A dispute that the police ask a mediation center to take, and how far it has come. Moves only by its transitions. */
+/**
+ * A dispute that the police ask a mediation center to take, and how far it has come. Moves only by its transitions.
+ *
+ * @param due what has to happen next; null once it has ended
+ * @param history everything that happened to it, earliest first
+ */
 public record Referral(
         Dispute dispute,
         Origin origin,
@@ -32,8 +29,11 @@ public record Referral(
         @Nullable Stop screenedOutFor,
         List<Offer> offers,
         @Nullable Placement placement,
+        @Nullable Hold hold,
         List<HeldSession> sessions,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable Due due,
+        List<Step> history) {
 
     public enum State {
         SUBMITTED,
@@ -58,92 +58,235 @@ public record Referral(
     public Referral {
         offers = List.copyOf(offers);
         sessions = List.copyOf(sessions);
+        // A document from before there was a history has none.
+        history = history == null ? List.of() : List.copyOf(history);
     }
 
-    static Moved screenedOut(Dispute dispute, Origin origin, Stop stop, Actor actor) {
-        return new Moved(new ScreenedOut(
-                new Referral(dispute, origin, State.SCREENED_OUT, stop, List.of(), null, List.of(), null), actor));
+    static Moved screenedOut(Dispute dispute, Origin origin, Stop stop, Occasion by) {
+        return new Moved(Draft.first(dispute, origin, State.SCREENED_OUT)
+                .screenedOutFor(stop)
+                .happened(What.SCREENED_OUT, null, stop.name(), by));
     }
 
-    static Moved submitted(Dispute dispute, Origin origin, Optional<Choice> first, Actor actor) {
+    static Moved submitted(Dispute dispute, Origin origin, Optional<Choice> first, Occasion by) {
         var state = first.isPresent() ? State.SUBMITTED : State.UNPLACED;
-        var submitted = new Referral(dispute, origin, state, null, List.of(), null, List.of(), null);
-        return new Moved(
-                Stream.concat(Stream.of(new Submitted(submitted, actor)), submitted.ask(first, dispute.submittedAt()))
-                        .toList());
+        return Draft.first(dispute, origin, state)
+                .happened(What.SUBMITTED, null, null, by)
+                .thenAsk(first, by);
     }
 
-    Transition accept(String center, Actor actor, Instant now) {
-        return answer(center, Offer.State.ACCEPTED, null, now, decided -> {
-            var placed = new Referral(
-                    dispute, origin, State.ACCEPTED, null, decided, new Placement(center, now, null), sessions, null);
-            return new Moved(new Accepted(placed, actor));
-        });
+    /** Nobody has taken it yet, so what it is about can still be put right. The center that is asked is told. */
+    Transition amend(Dispute changed, Origin changedOrigin, Sooner sooner, Occasion by) {
+        if (changed.equals(dispute) && changedOrigin.equals(origin)) {
+            return new Already();
+        }
+        var asked = openOffer();
+        return switch (state) {
+            case OFFERED -> {
+                var urgent = changed.urgency() == Urgency.URGENT && dispute.urgency() == Urgency.ROUTINE;
+                var offersNow =
+                        urgent ? each(offer -> offer.isOpen() ? offer.by(sooner.deadline(offer)) : offer) : offers;
+                yield new Moved(Draft.of(this)
+                        .about(changed, changedOrigin)
+                        .offers(offersNow)
+                        .happened(What.AMENDED, asked.map(Offer::center).orElse(null), null, by));
+            }
+            case SUBMITTED, UNPLACED ->
+                new Moved(Draft.of(this).about(changed, changedOrigin).unmoved(What.AMENDED, null, null, by));
+            case ACCEPTED, SCHEDULED, ON_HOLD -> new Refused(Refusal.TAKEN);
+            case SCREENED_OUT, CLOSED, WITHDRAWN, ENTERED_IN_ERROR -> new Refused(Refusal.OVER);
+        };
     }
 
-    Transition decline(String center, String reason, Optional<Choice> next, Actor actor, Instant now) {
-        return answer(center, Offer.State.DECLINED, reason, now, decided -> {
-            var declined = with(next.isPresent() ? State.OFFERED : State.UNPLACED, decided);
-            return new Moved(Stream.concat(Stream.of(new Declined(declined, actor, reason)), declined.ask(next, now))
-                    .toList());
-        });
+    Transition accept(String center, Occasion by) {
+        return answer(
+                center,
+                Offer.State.ACCEPTED,
+                null,
+                by,
+                decided -> new Moved(Draft.of(this)
+                        .state(State.ACCEPTED)
+                        .offers(decided)
+                        .placement(new Placement(center, by.now(), null, null))
+                        .happened(What.ACCEPTED, center, null, by)));
     }
 
-    Transition schedule(String center, Instant at, Actor actor) {
+    Transition decline(String center, String reason, Optional<Choice> next, Occasion by) {
+        return answer(
+                center,
+                Offer.State.DECLINED,
+                reason,
+                by,
+                decided -> passedOn(decided, next)
+                        .happened(What.DECLINED, center, reason, by)
+                        .thenAsk(next, by));
+    }
+
+    /** A coordinator has found a center, one that was asked before or not. */
+    Transition place(Choice choice, Occasion by) {
+        return switch (state) {
+            case UNPLACED -> new Moved(ask(choice, BY_HAND, by));
+            case OFFERED ->
+                openOffer()
+                                .filter(offer ->
+                                        offer.center().equals(choice.center().id()))
+                                .isPresent()
+                        ? new Already()
+                        : new Refused(Refusal.NOT_UNPLACED);
+            case SUBMITTED, ACCEPTED, SCHEDULED, ON_HOLD -> new Refused(Refusal.NOT_UNPLACED);
+            case SCREENED_OUT, CLOSED, WITHDRAWN, ENTERED_IN_ERROR -> new Refused(Refusal.OVER);
+        };
+    }
+
+    /** The center has reached the parties, or the precinct for them. */
+    Transition contact(String center, Occasion by) {
         return byHolder(center, held -> {
+            if (held.contactedAt() != null) {
+                return new Already();
+            }
+            var draft = Draft.of(this).placement(held.contacted(by.now()));
+            return new Moved(
+                    state == State.ACCEPTED
+                            ? draft.happened(What.CONTACTED, center, null, by)
+                            : draft.unmoved(What.CONTACTED, center, null, by));
+        });
+    }
+
+    Transition schedule(String center, Instant at, Occasion by) {
+        return byHolder(center, held -> {
+            if (state == State.ON_HOLD) {
+                return new Refused(Refusal.ON_HOLD);
+            }
             if (at.equals(held.scheduledFor())) {
                 return new Already();
             }
-            var planned = new Placement(center, held.acceptedAt(), at);
-            return new Moved(new Scheduled(
-                    new Referral(dispute, origin, State.SCHEDULED, null, offers, planned, sessions, null), actor));
+            return new Moved(Draft.of(this)
+                    .state(State.SCHEDULED)
+                    .placement(held.scheduled(at, by.now()))
+                    .happened(What.SCHEDULED, center, null, by));
         });
     }
 
+    /** Put aside until a day; put aside already, the day and the reason change. */
+    Transition putOnHold(String center, String reason, Instant until, Occasion by) {
+        return byHolder(center, _ -> {
+            var known = hold;
+            if (known != null && known.until().equals(until) && known.reason().equals(reason)) {
+                return new Already();
+            }
+            var next = known == null
+                    ? new Hold(by.now(), until, reason, state)
+                    : new Hold(known.since(), until, reason, known.from());
+            return new Moved(
+                    Draft.of(this).state(State.ON_HOLD).hold(next).happened(What.PUT_ON_HOLD, center, reason, by));
+        });
+    }
+
+    Transition release(String center, Occasion by) {
+        return byHolder(center, _ -> {
+            var known = hold;
+            return known == null
+                    ? new Already()
+                    : new Moved(
+                            Draft.of(this).state(known.from()).hold(null).happened(What.RELEASED, center, null, by));
+        });
+    }
+
+    /** The center gives back what it had accepted, and the next one is asked. */
+    Transition transfer(String center, String reason, Optional<Choice> next, Occasion by) {
+        if (!isHeldBy(center) && hasGivenBack(center, reason)) {
+            return new Already();
+        }
+        return byHolder(
+                center,
+                _ -> state == State.ACCEPTED
+                        ? passedOn(offers, next)
+                                .placement(null)
+                                .happened(What.TRANSFERRED, center, reason, by)
+                                .thenAsk(next, by)
+                        : new Refused(Refusal.NOT_TRANSFERABLE));
+    }
+
     /** MEDIATED without a session that we know of leaves open how much was resolved. */
-    Transition close(String center, String reason, Actor actor, Instant now) {
+    Transition close(String center, String reason, Occasion by) {
         if (isHeldBy(center)
                 && state == State.CLOSED
                 && ending != null
                 && ending.reason().equals(reason)) {
             return new Already();
         }
-        return byHolder(center, _ -> new Moved(new Closed(ended(State.CLOSED, reason, null, now), actor, reason)));
+        return byHolder(
+                center,
+                _ -> new Moved(Draft.of(this)
+                        .ended(State.CLOSED, reason, null, by.now())
+                        .happened(What.CLOSED, center, reason, by)));
     }
 
     /**
      * A session counts for the center that has the referral; a final outcome ends it. The center may have closed it
      * before the session was heard of: then the session is still told, and says how much was resolved.
      */
-    Transition sessionHeld(String center, HeldSession news, Instant now) {
-        if (!isHeldBy(center)) {
+    Transition sessionHeld(String center, HeldSession news, Occasion by) {
+        var held = placement;
+        if (held == null || !isHeldBy(center)) {
             return new Refused(offerTo(center).isEmpty() ? Refusal.NEVER_OFFERED : Refusal.NOT_ACCEPTED);
         }
         if (sessions.stream().anyMatch(news::isKnownBy)) {
             return new Already();
         }
         var others = sessions.stream().filter(known -> !known.session().equals(news.session()));
-        var known = Stream.concat(others, Stream.of(news)).toList();
+        var told =
+                Draft.of(this).sessions(Stream.concat(others, Stream.of(news)).toList());
         if (ending != null) {
-            var late = new Referral(dispute, origin, state, null, offers, placement, known, ending.resolvedBy(news));
-            return state == State.CLOSED ? new Moved(new SessionHeld(late)) : new Refused(Refusal.OVER);
+            return state == State.CLOSED
+                    ? new Moved(told.ending(ending.resolvedBy(news)).unmoved(What.SESSION_HELD, center, null, by))
+                    : new Refused(Refusal.OVER);
         }
-        var after = new Referral(dispute, origin, state, null, offers, placement, known, null);
-        var held = new SessionHeld(after);
-        return news.resolution().isEmpty()
-                ? new Moved(held)
-                : new Moved(held, new Closed(after.mediated(news, now), Actor.SYSTEM, Ending.MEDIATED));
+        told.placement(held.contacted(by.now()));
+        if (news.resolution().isEmpty()) {
+            return new Moved(
+                    state == State.ON_HOLD
+                            ? told.unmoved(What.SESSION_HELD, center, null, by)
+                            : told.stillDue(by.deadlines().scheduling(by.now()), What.SESSION_HELD, center, null, by));
+        }
+        var last = told.unmoved(What.SESSION_HELD, center, null, by);
+        return new Moved(
+                last,
+                Draft.of(last.after())
+                        .ended(State.CLOSED, Ending.MEDIATED, news.resolution().orElse(null), by.now())
+                        .happened(What.CLOSED, center, Ending.MEDIATED, by));
     }
 
-    Transition withdraw(String reason, Actor actor, Instant now) {
-        if (state == State.WITHDRAWN) {
+    Transition withdraw(String reason, Occasion by) {
+        return takeBack(State.WITHDRAWN, What.WITHDRAWN, reason, by);
+    }
+
+    /** It should never have been: it is counted nowhere. */
+    Transition enterInError(String reason, Occasion by) {
+        return takeBack(State.ENTERED_IN_ERROR, What.ENTERED_IN_ERROR, reason, by);
+    }
+
+    /** Its time has passed, if it really has: an offer goes on to the next center, everything else is brought to mind. */
+    Transition lapse(Optional<Choice> next, Outages outages, Occasion by) {
+        var passed = due;
+        if (passed == null || outages.extended(passed).isAfter(by.now())) {
             return new Already();
         }
-        if (!state.isOpen()) {
-            return new Refused(Refusal.OVER);
+        var open = openOffer();
+        if (open.isPresent()) {
+            var offer = open.get();
+            return passedOn(each(one -> one.isOpen() ? one.decided(Offer.State.EXPIRED, null, by.now()) : one), next)
+                    .happened(What.OFFER_EXPIRED, offer.center(), null, by)
+                    .thenAsk(next, by);
         }
-        var called = each(offer -> offer.isOpen() ? offer.decided(Offer.State.WITHDRAWN, null, now) : offer);
-        return new Moved(new Withdrawn(with(state, called).ended(State.WITHDRAWN, reason, null, now), actor, reason));
+        var center = placement == null ? null : placement.center();
+        return new Moved(Draft.of(this)
+                .stillDue(
+                        by.deadlines().again(passed, by.now()),
+                        What.OVERDUE,
+                        center,
+                        passed.what().name(),
+                        by));
     }
 
     public Optional<Offer> openOffer() {
@@ -161,6 +304,15 @@ public record Referral(
         return placement != null && placement.center().equals(center);
     }
 
+    /** Whether a coordinator has to look after it: it has no center, or its center lets it lie. */
+    public boolean needsCoordinator() {
+        return state == State.UNPLACED || (due != null && due.level() >= ESCALATED);
+    }
+
+    boolean isContacted() {
+        return placement != null && placement.contactedAt() != null;
+    }
+
     /** Whether the center needs to know who is concerned: it has the referral, and it isn't over. */
     boolean isWorkedOnBy(String center) {
         return isHeldBy(center) && state.isOpen();
@@ -168,6 +320,16 @@ public record Referral(
 
     Set<String> asked() {
         return offers.stream().map(Offer::center).collect(Collectors.toSet());
+    }
+
+    /** The first time its holder is reminded; from the second on a coordinator learns of it, too. */
+    private static final int ESCALATED = 2;
+
+    static final String BY_HAND = "BY_HAND";
+
+    /** Until when a center has to answer a referral that has become urgent. */
+    interface Sooner {
+        Instant deadline(Offer offer);
     }
 
     private interface Decided {
@@ -179,16 +341,17 @@ public record Referral(
     }
 
     private Transition answer(
-            String center, Offer.State decision, @Nullable String reason, Instant now, Decided decided) {
+            String center, Offer.State decision, @Nullable String reason, Occasion by, Decided decided) {
         var offer = offerTo(center).orElse(null);
         if (offer == null) {
             return new Refused(Refusal.NEVER_OFFERED);
         }
         if (offer.isOpen()) {
             return decided.then(
-                    each(each -> each.number() == offer.number() ? offer.decided(decision, reason, now) : each));
+                    each(each -> each.number() == offer.number() ? offer.decided(decision, reason, by.now()) : each));
         }
-        var same = offer.state() == decision && Objects.equals(offer.reason(), reason);
+        var stands = decision != Offer.State.ACCEPTED || isHeldBy(center);
+        var same = stands && offer.state() == decision && Objects.equals(offer.reason(), reason);
         return same ? new Already() : new Refused(Refusal.OFFER_OVER);
     }
 
@@ -202,28 +365,46 @@ public record Referral(
         return state.isOpen() ? held.then(placement) : new Refused(Refusal.OVER);
     }
 
-    private Stream<ReferralEvent> ask(Optional<Choice> choice, Instant now) {
-        return choice.stream().map(next -> {
-            var more = new ArrayList<>(offers);
-            more.add(Offer.to(next, offers.size() + 1, dispute.urgency(), now));
-            return new Offered(with(State.OFFERED, more));
-        });
+    private boolean hasGivenBack(String center, String reason) {
+        return history.stream()
+                .anyMatch(step -> step.what().equals(What.TRANSFERRED.name())
+                        && center.equals(step.center())
+                        && reason.equals(step.reason()));
+    }
+
+    private Transition takeBack(State end, What what, String reason, Occasion by) {
+        if (state == end) {
+            return new Already();
+        }
+        if (!state.isOpen()) {
+            return new Refused(Refusal.OVER);
+        }
+        var center = placement != null
+                ? placement.center()
+                : openOffer().map(Offer::center).orElse(null);
+        return new Moved(Draft.of(this)
+                .offers(each(offer -> offer.isOpen() ? offer.decided(Offer.State.WITHDRAWN, null, by.now()) : offer))
+                .ended(end, reason, null, by.now())
+                .happened(what, center, reason, by));
+    }
+
+    /** The next center is asked, or a coordinator has to find one. */
+    private Draft passedOn(List<Offer> decided, Optional<Choice> next) {
+        return Draft.of(this)
+                .state(next.isPresent() ? State.OFFERED : State.UNPLACED)
+                .offers(decided);
+    }
+
+    ReferralEvent ask(Choice choice, @Nullable String reason, Occasion by) {
+        var more = new ArrayList<>(offers);
+        more.add(Offer.to(choice, offers.size() + 1, dispute.urgency(), by.now()));
+        return Draft.of(this)
+                .state(State.OFFERED)
+                .offers(more)
+                .happened(What.OFFERED, choice.center().id(), reason, by);
     }
 
     private List<Offer> each(UnaryOperator<Offer> change) {
         return offers.stream().map(change).toList();
-    }
-
-    private Referral with(State next, List<Offer> offersNow) {
-        return new Referral(dispute, origin, next, null, offersNow, placement, sessions, null);
-    }
-
-    private Referral mediated(HeldSession last, Instant now) {
-        return ended(State.CLOSED, Ending.MEDIATED, last.resolution().orElse(null), now);
-    }
-
-    private Referral ended(State end, String reason, @Nullable Resolution resolution, Instant now) {
-        return new Referral(
-                dispute, origin, end, null, offers, placement, sessions, new Ending(now, reason, resolution));
     }
 }

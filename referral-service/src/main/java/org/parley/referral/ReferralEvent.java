@@ -1,66 +1,52 @@
 package org.parley.referral;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.routing.Choice;
 
-/** What can happen to a referral. Each event has the referral as it was right after it. */
-sealed interface ReferralEvent {
+/**
+ * Something that happened to a referral.
+ *
+ * @param after the referral as it was right after it
+ * @param reason a code of a closed list, where a reason is asked for
+ */
+record ReferralEvent(
+        What what, Referral after, Actor actor, @Nullable String reason) {
 
-    Referral after();
+    /** All that can happen. Outside each goes by its name in small letters; once used, never changed. */
+    enum What {
+        SUBMITTED,
+        SCREENED_OUT,
+        AMENDED,
+        OFFERED,
+        OFFER_EXPIRED,
+        ACCEPTED,
+        DECLINED,
+        CONTACTED,
+        SCHEDULED,
+        PUT_ON_HOLD,
+        RELEASED,
+        TRANSFERRED,
+        /** A deadline passed: its holder is reminded, and from the second time on a coordinator learns of it. */
+        OVERDUE,
+        SESSION_HELD,
+        CLOSED,
+        WITHDRAWN,
+        ENTERED_IN_ERROR;
 
-    Actor actor();
-
-    record Submitted(Referral after, Actor actor) implements ReferralEvent {}
-
-    record ScreenedOut(Referral after, Actor actor) implements ReferralEvent {}
-
-    record Offered(Referral after) implements ReferralEvent {
-        @Override
-        public Actor actor() {
-            return Actor.SYSTEM;
+        String type() {
+            return "org.parley.referral." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".v1";
         }
     }
 
-    record Accepted(Referral after, Actor actor) implements ReferralEvent {}
-
-    record Declined(Referral after, Actor actor, String reasonGiven) implements ReferralEvent {}
-
-    record Scheduled(Referral after, Actor actor) implements ReferralEvent {}
-
-    record SessionHeld(Referral after) implements ReferralEvent {
-        @Override
-        public Actor actor() {
-            return Actor.SYSTEM;
-        }
+    String type() {
+        return what.type();
     }
 
-    record Closed(Referral after, Actor actor, String reasonGiven) implements ReferralEvent {}
-
-    record Withdrawn(Referral after, Actor actor, String reasonGiven) implements ReferralEvent {}
-
-    /** The name it goes by outside; once used, never changed. */
-    default String type() {
-        var name = switch (this) {
-            case Submitted _ -> "submitted";
-            case ScreenedOut _ -> "screened-out";
-            case Offered _ -> "offered";
-            case Accepted _ -> "accepted";
-            case Declined _ -> "declined";
-            case Scheduled _ -> "scheduled";
-            case SessionHeld _ -> "session-held";
-            case Closed _ -> "closed";
-            case Withdrawn _ -> "withdrawn";
-        };
-        return "org.parley.referral." + name + ".v1";
-    }
-
-    /** A code of a closed list, where a reason is asked for. */
-    default @Nullable String reason() {
-        return switch (this) {
-            case ScreenedOut screened -> String.valueOf(screened.after().screenedOutFor());
-            case Declined declined -> declined.reasonGiven();
-            case Closed closed -> closed.reasonGiven();
-            case Withdrawn withdrawn -> withdrawn.reasonGiven();
-            case Submitted _, Offered _, Accepted _, Scheduled _, SessionHeld _ -> null;
-        };
+    /** The platform asks the next center in the same move, where there is one. */
+    Transition.Moved thenAsk(Optional<Choice> next, Occasion by) {
+        return next.map(choice -> new Transition.Moved(this, after.ask(choice, null, by.system())))
+                .orElseGet(() -> new Transition.Moved(this));
     }
 }

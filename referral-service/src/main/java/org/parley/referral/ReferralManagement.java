@@ -1,18 +1,23 @@
 package org.parley.referral;
 
-import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.parley.referral.Answer.Expected;
 import org.parley.referral.Transition.Moved;
 import org.parley.referral.places.Places;
-import org.parley.referral.routing.Directory;
+import org.parley.referral.routing.Center;
+import org.parley.referral.routing.Choice;
+import org.parley.referral.routing.Router;
 import org.springframework.stereotype.Service;
 
 /** What can be done with referrals, whichever way it is asked for. */
@@ -22,15 +27,15 @@ public class ReferralManagement {
     private final Referrals referrals;
     private final Admission admission;
     private final Places places;
-    private final Directory directory;
-    private final Clock clock;
+    private final Router router;
+    private final Occasions occasions;
 
-    ReferralManagement(Referrals referrals, Admission admission, Places places, Directory directory, Clock clock) {
+    ReferralManagement(Referrals referrals, Admission admission, Places places, Router router, Occasions occasions) {
         this.referrals = referrals;
         this.admission = admission;
         this.places = places;
-        this.directory = directory;
-        this.clock = clock;
+        this.router = router;
+        this.occasions = occasions;
     }
 
     /** Takes submissions in; safe to repeat. The answers stand in the order of the submissions. */
@@ -40,12 +45,13 @@ public class ReferralManagement {
                 .filter(Objects::nonNull)
                 .toList();
         var placeIds = places.of(addresses);
-        var now = clock.instant();
+        var now = occasions.now();
         var firsts = new LinkedHashMap<UUID, Moved>();
         for (var posted : many) {
             var address = posted.submission().address();
             var placeId = address == null ? null : placeIds.get(address);
-            firsts.computeIfAbsent(ReferralId.of(posted), id -> admission.admit(id, posted, placeId, now));
+            var by = occasions.by(new Actor("precinct-system", posted.client()), now);
+            firsts.computeIfAbsent(ReferralId.of(posted), id -> admission.admit(id, posted, placeId, by));
         }
         var added = referrals.addAll(firsts);
         var answered = new HashSet<UUID>();
@@ -61,44 +67,113 @@ public class ReferralManagement {
         return referrals.find(id);
     }
 
+    /** Those that exist, by id. */
+    public Map<UUID, Current> findAll(Collection<UUID> ids) {
+        return referrals.findAll(ids);
+    }
+
     /** What this client submitted under this reference of its own. */
     public Optional<Current> findByReference(String client, String reference) {
         return referrals.find(ReferralId.ofReference(client, reference));
     }
 
+    /** @param mayTouch whose referral it is; one that isn't the caller's is not found */
+    public Answer amend(UUID id, Predicate<Referral> mayTouch, Amendment amendment, Actor actor, Expected expected) {
+        var address = amendment.address();
+        var placeId = address == null ? null : places.of(Set.of(address)).get(address);
+        return change(id, mayTouch, expected, actor, (referral, by) -> {
+            var amended = admission.amend(id, referral, amendment, placeId);
+            return referral.amend(amended.dispute(), amended.origin(), offer -> urgentBy(offer, by.now()), by);
+        });
+    }
+
     public Answer accept(UUID id, String center, Actor actor, Expected expected) {
-        return referrals.change(id, expected, referral -> referral.accept(center, actor, clock.instant()));
+        return change(id, expected, actor, (referral, by) -> referral.accept(center, by));
     }
 
     /** The next center of the borough is asked at once; when there is none, somebody has to place it by hand. */
     public Answer decline(UUID id, String center, String reason, Actor actor, Expected expected) {
-        return referrals.change(id, expected, referral -> {
-            var next = directory.next(referral.dispute().borough(), referral.asked());
-            return referral.decline(center, reason, next, actor, clock.instant());
-        });
+        return change(id, expected, actor, (referral, by) -> referral.decline(center, reason, next(referral), by));
+    }
+
+    public Answer contact(UUID id, String center, Actor actor, Expected expected) {
+        return change(id, expected, actor, (referral, by) -> referral.contact(center, by));
     }
 
     public Answer schedule(UUID id, String center, Instant at, Actor actor, Expected expected) {
-        return referrals.change(id, expected, referral -> referral.schedule(center, at, actor));
+        return change(id, expected, actor, (referral, by) -> referral.schedule(center, at, by));
+    }
+
+    public Answer putOnHold(UUID id, String center, String reason, Instant until, Actor actor, Expected expected) {
+        return change(id, expected, actor, (referral, by) -> referral.putOnHold(center, reason, until, by));
+    }
+
+    public Answer release(UUID id, String center, Actor actor, Expected expected) {
+        return change(id, expected, actor, (referral, by) -> referral.release(center, by));
+    }
+
+    /** The next center is asked, as after a decline. */
+    public Answer transfer(UUID id, String center, String reason, Actor actor, Expected expected) {
+        return change(id, expected, actor, (referral, by) -> referral.transfer(center, reason, next(referral), by));
     }
 
     public Answer close(UUID id, String center, String reason, Actor actor, Expected expected) {
-        return referrals.change(id, expected, referral -> referral.close(center, reason, actor, clock.instant()));
+        return change(id, expected, actor, (referral, by) -> referral.close(center, reason, by));
+    }
+
+    /** A coordinator places it by hand. */
+    public Answer place(UUID id, Center center, Actor actor, Expected expected) {
+        var choice = new Choice(center, List.of("placed by hand"));
+        return change(id, expected, actor, (referral, by) -> referral.place(choice, by));
     }
 
     /** @param mayTouch whose referral it is; one that isn't the caller's is not found */
     public Answer withdraw(UUID id, Predicate<Referral> mayTouch, String reason, Actor actor, Expected expected) {
-        return referrals.change(
-                id,
-                expected,
-                referral -> mayTouch.test(referral)
-                        ? referral.withdraw(reason, actor, clock.instant())
-                        : new Transition.Refused(Refusal.NEVER_OFFERED));
+        return change(id, mayTouch, expected, actor, (referral, by) -> referral.withdraw(reason, by));
+    }
+
+    /** @param mayTouch whose referral it is; one that isn't the caller's is not found */
+    public Answer enterInError(UUID id, Predicate<Referral> mayTouch, String reason, Actor actor, Expected expected) {
+        return change(id, mayTouch, expected, actor, (referral, by) -> referral.enterInError(reason, by));
     }
 
     /** session-service tells of a session for a referral; it counts if it is the center's that has the referral. */
     public Answer sessionHeld(UUID id, String center, HeldSession session) {
-        return referrals.change(id, Expected.ANY, referral -> referral.sessionHeld(center, session, clock.instant()));
+        return change(id, Expected.ANY, Actor.SYSTEM, (referral, by) -> referral.sessionHeld(center, session, by));
+    }
+
+    /** Does what is due, if it is; safe to repeat, and by several copies at once. */
+    public Answer lapse(UUID id, Outages outages) {
+        return change(id, Expected.ANY, Actor.SYSTEM, (referral, by) -> referral.lapse(next(referral), outages, by));
+    }
+
+    private Optional<Choice> next(Referral referral) {
+        return router.next(referral.dispute().matter(), referral.asked());
+    }
+
+    private Instant urgentBy(Offer offer, Instant now) {
+        return router.find(offer.center())
+                .map(center -> center.deadline(now, true))
+                .orElse(offer.deadline());
+    }
+
+    private Answer change(
+            UUID id,
+            Predicate<Referral> mayTouch,
+            Expected expected,
+            Actor actor,
+            BiFunction<Referral, Occasion, Transition> move) {
+        return change(
+                id,
+                expected,
+                actor,
+                (referral, by) -> mayTouch.test(referral)
+                        ? move.apply(referral, by)
+                        : new Transition.Refused(Refusal.NEVER_OFFERED));
+    }
+
+    private Answer change(UUID id, Expected expected, Actor actor, BiFunction<Referral, Occasion, Transition> move) {
+        return referrals.change(id, expected, referral -> move.apply(referral, occasions.by(actor)));
     }
 
     private Submitted answer(Referrals.Added added, boolean first, Posted posted) {

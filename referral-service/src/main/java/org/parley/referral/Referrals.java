@@ -1,6 +1,7 @@
 package org.parley.referral;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,15 @@ class Referrals {
 
     Optional<Current> find(UUID id) {
         return documents.find(id.toString()).map(Referrals::current);
+    }
+
+    /** Those that exist, by id, in one round trip. */
+    Map<UUID, Current> findAll(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Current>();
+        documents
+                .findAll(ids.stream().map(UUID::toString).toList())
+                .forEach((id, held) -> found.put(UUID.fromString(id), current(held)));
+        return found;
     }
 
     /** The referral under each id, and whether it is the one given. Two round trips at most, one when all are new. */

@@ -5,7 +5,11 @@ public enum Refusal {
     NEVER_OFFERED("not-found", "No such referral."),
     OFFER_OVER("offer-over", "The offer to this center is no longer open."),
     NOT_ACCEPTED("not-accepted", "This center has not accepted the referral."),
-    OVER("referral-over", "The referral has ended.");
+    OVER("referral-over", "The referral has ended."),
+    TAKEN("referral-taken", "A center has accepted the referral, so what it is about can't be changed any more."),
+    ON_HOLD("on-hold", "The referral is on hold and has to be released first."),
+    NOT_TRANSFERABLE("not-transferable", "Only an accepted referral without a planned session can be given back."),
+    NOT_UNPLACED("not-unplaced", "Only a referral that no center is asked for can be placed by hand.");
 
     private final String code;
     private final String text;

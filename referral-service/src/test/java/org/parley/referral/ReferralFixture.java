@@ -2,6 +2,7 @@ package org.parley.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,11 @@ final class ReferralFixture {
     static final UUID SESSION = UUID.fromString("c2d4e6f8-1a3b-4c5d-9e7f-0a2b4c6d8e05");
     static final Instant OCCURRED = Instant.parse("2026-11-23T03:30:00Z");
     static final Instant MONDAY_MORNING = Instant.parse("2026-11-23T10:00:00Z");
+    static final Instant BEFORE_NOON = Instant.parse("2026-11-23T16:00:00Z");
     static final Instant NEXT_DAY = Instant.parse("2026-11-24T15:00:00Z");
     static final Instant DAY_AFTER = Instant.parse("2026-11-25T14:00:00Z");
+    static final Instant CONTACT_PASSED = Instant.parse("2026-11-29T15:00:00Z");
+    static final Instant OFFER_PASSED = Instant.parse("2026-11-30T22:00:00Z");
     static final Instant SESSION_AT = Instant.parse("2026-12-03T23:00:00Z");
     static final Instant SESSION_HEARD_OF = Instant.parse("2026-12-04T00:41:00Z");
 
@@ -33,7 +37,14 @@ final class ReferralFixture {
     static final Actor PRECINCT = new Actor("precinct-system", "precinct-075");
     static final Actor CENTER = new Actor("center-system", "center-nypi");
 
+    static final Deadlines DEADLINES = new Deadlines(
+            Duration.ofDays(1), Duration.ofDays(5), Duration.ofDays(14), Duration.ofDays(3), Duration.ofDays(7));
+
     private ReferralFixture() {}
+
+    static Occasion by(Actor actor, Instant now) {
+        return new Occasion(actor, now, DEADLINES);
+    }
 
     static Dispute noise() {
         return new Dispute(
@@ -56,7 +67,8 @@ final class ReferralFixture {
     }
 
     static Moved submittedNoise() {
-        return Referral.submitted(noise(), origin(), TwoCenters.directory().next("BROOKLYN", Set.of()), PRECINCT);
+        return Referral.submitted(
+                noise(), origin(), TwoCenters.router().next(noise().matter(), Set.of()), by(PRECINCT, MONDAY_MORNING));
     }
 
     static Referral offered() {
@@ -64,11 +76,34 @@ final class ReferralFixture {
     }
 
     static Referral accepted() {
-        return moved(offered().accept(NYPI, CENTER, NEXT_DAY)).after();
+        return moved(offered().accept(NYPI, by(CENTER, NEXT_DAY))).after();
     }
 
     static Referral scheduled() {
-        return moved(accepted().schedule(NYPI, SESSION_AT, CENTER)).after();
+        return moved(accepted().schedule(NYPI, SESSION_AT, by(CENTER, DAY_AFTER)))
+                .after();
+    }
+
+    static Referral onHold() {
+        return moved(accepted().putOnHold(NYPI, "PARTY_UNAVAILABLE", SESSION_AT, by(CENTER, DAY_AFTER)))
+                .after();
+    }
+
+    static Dispute urgent() {
+        var noise = noise();
+        return new Dispute(
+                noise.command(),
+                noise.borough(),
+                "HARASSMENT",
+                Urgency.URGENT,
+                noise.language(),
+                noise.officer(),
+                noise.placeId(),
+                noise.channel(),
+                noise.contactVia(),
+                noise.parties(),
+                noise.occurredAt(),
+                noise.submittedAt());
     }
 
     static HeldSession session(Outcome outcome) {

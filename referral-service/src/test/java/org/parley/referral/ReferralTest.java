@@ -12,6 +12,7 @@ import static org.parley.referral.ReferralFixture.SESSION;
 import static org.parley.referral.ReferralFixture.SESSION_AT;
 import static org.parley.referral.ReferralFixture.SESSION_HEARD_OF;
 import static org.parley.referral.ReferralFixture.accepted;
+import static org.parley.referral.ReferralFixture.by;
 import static org.parley.referral.ReferralFixture.moved;
 import static org.parley.referral.ReferralFixture.noise;
 import static org.parley.referral.ReferralFixture.offered;
@@ -28,11 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.referral.Referral.State;
-import org.parley.referral.ReferralEvent.Closed;
-import org.parley.referral.ReferralEvent.Declined;
-import org.parley.referral.ReferralEvent.Offered;
-import org.parley.referral.ReferralEvent.SessionHeld;
-import org.parley.referral.ReferralEvent.Submitted;
+import org.parley.referral.ReferralEvent.What;
 import org.parley.referral.Transition.Already;
 import org.parley.referral.Transition.Refused;
 import org.parley.referral.routing.Choice;
@@ -41,22 +38,22 @@ import org.parley.referral.routing.TwoCenters;
 class ReferralTest {
 
     private static Optional<Choice> next(Referral referral) {
-        return TwoCenters.directory().next("BROOKLYN", referral.asked());
+        return TwoCenters.router().next(noise().matter(), referral.asked());
     }
 
     @Test
     void isSubmittedAndOfferedInOneMove() {
         var events = submittedNoise().events();
-        assertThat(events).hasExactlyElementsOfTypes(Submitted.class, Offered.class);
+        assertThat(events).extracting(ReferralEvent::what).containsExactly(What.SUBMITTED, What.OFFERED);
         assertThat(events.getFirst().after().state()).isEqualTo(State.SUBMITTED);
         assertThat(events.getLast().after().state()).isEqualTo(State.OFFERED);
         assertThat(offered().openOffer().orElseThrow().center()).isEqualTo(NYPI);
-        assertThat(offered().openOffer().orElseThrow().why()).containsExactly("serves BROOKLYN");
+        assertThat(offered().openOffer().orElseThrow().why()).contains("serves BROOKLYN", "works in en");
     }
 
     @Test
     void waitsForACoordinatorWhereNoCenterServesTheBorough() {
-        var after = Referral.submitted(noise(), origin(), Optional.empty(), PRECINCT)
+        var after = Referral.submitted(noise(), origin(), Optional.empty(), by(PRECINCT, MONDAY_MORNING))
                 .after();
         assertThat(after.state()).isEqualTo(State.UNPLACED);
         assertThat(after.offers()).isEmpty();
@@ -65,8 +62,9 @@ class ReferralTest {
     @ParameterizedTest
     @EnumSource(Stop.class)
     void isScreenedOutWithoutAnOffer(Stop stop) {
-        var event =
-                Referral.screenedOut(noise(), origin(), stop, PRECINCT).events().getFirst();
+        var event = Referral.screenedOut(noise(), origin(), stop, by(PRECINCT, MONDAY_MORNING))
+                .events()
+                .getFirst();
         assertThat(event.after().state()).isEqualTo(State.SCREENED_OUT);
         assertThat(event.after().offers()).isEmpty();
         assertThat(event.reason()).isEqualTo(stop.name());
@@ -86,21 +84,21 @@ class ReferralTest {
 
         @Test
         void answersTheSameWhenAcceptedTwice() {
-            assertThat(accepted().accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Already());
-            assertThat(scheduled().accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Already());
+            assertThat(accepted().accept(NYPI, by(CENTER, DAY_AFTER))).isEqualTo(new Already());
+            assertThat(scheduled().accept(NYPI, by(CENTER, DAY_AFTER))).isEqualTo(new Already());
         }
 
         @Test
         void isNotThereForACenterThatWasNotAsked() {
-            assertThat(offered().accept(RED_HOOK, CENTER, NEXT_DAY)).isEqualTo(new Refused(Refusal.NEVER_OFFERED));
-            assertThat(offered().decline(RED_HOOK, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+            assertThat(offered().accept(RED_HOOK, by(CENTER, NEXT_DAY))).isEqualTo(new Refused(Refusal.NEVER_OFFERED));
+            assertThat(offered().decline(RED_HOOK, "NO_CAPACITY", next(offered()), by(CENTER, NEXT_DAY)))
                     .isEqualTo(new Refused(Refusal.NEVER_OFFERED));
         }
 
         @Test
         void isOfferedToTheNextCenterWhenDeclined() {
-            var moved = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY));
-            assertThat(moved.events()).hasExactlyElementsOfTypes(Declined.class, Offered.class);
+            var moved = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), by(CENTER, NEXT_DAY)));
+            assertThat(moved.events()).extracting(ReferralEvent::what).containsExactly(What.DECLINED, What.OFFERED);
             assertThat(moved.events().getFirst().after().openOffer()).isEmpty();
             assertThat(moved.events().getFirst().reason()).isEqualTo("NO_CAPACITY");
             assertThat(moved.after().state()).isEqualTo(State.OFFERED);
@@ -110,33 +108,33 @@ class ReferralTest {
 
         @Test
         void isUnplacedWhenTheLastCenterDeclines() {
-            var second = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+            var second = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), by(CENTER, NEXT_DAY)))
                     .after();
-            var moved = moved(second.decline(RED_HOOK, "LANGUAGE", next(second), CENTER, DAY_AFTER));
-            assertThat(moved.events()).hasExactlyElementsOfTypes(Declined.class);
+            var moved = moved(second.decline(RED_HOOK, "LANGUAGE", next(second), by(CENTER, DAY_AFTER)));
+            assertThat(moved.events()).extracting(ReferralEvent::what).containsExactly(What.DECLINED);
             assertThat(moved.after().state()).isEqualTo(State.UNPLACED);
         }
 
         @Test
         void answersTheSameWhenDeclinedTwiceForTheSameReason() {
-            var declined = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+            var declined = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), by(CENTER, NEXT_DAY)))
                     .after();
-            assertThat(declined.decline(NYPI, "NO_CAPACITY", next(declined), CENTER, DAY_AFTER))
+            assertThat(declined.decline(NYPI, "NO_CAPACITY", next(declined), by(CENTER, DAY_AFTER)))
                     .isEqualTo(new Already());
-            assertThat(declined.decline(NYPI, "LANGUAGE", next(declined), CENTER, DAY_AFTER))
+            assertThat(declined.decline(NYPI, "LANGUAGE", next(declined), by(CENTER, DAY_AFTER)))
                     .isEqualTo(new Refused(Refusal.OFFER_OVER));
         }
 
         @Test
         void cannotBeAcceptedAfterItWentElsewhere() {
-            var elsewhere = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), CENTER, NEXT_DAY))
+            var elsewhere = moved(offered().decline(NYPI, "NO_CAPACITY", next(offered()), by(CENTER, NEXT_DAY)))
                     .after();
-            assertThat(elsewhere.accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Refused(Refusal.OFFER_OVER));
+            assertThat(elsewhere.accept(NYPI, by(CENTER, DAY_AFTER))).isEqualTo(new Refused(Refusal.OFFER_OVER));
         }
 
         @Test
         void cannotBeDeclinedOnceAccepted() {
-            assertThat(accepted().decline(NYPI, "NO_CAPACITY", next(accepted()), CENTER, DAY_AFTER))
+            assertThat(accepted().decline(NYPI, "NO_CAPACITY", next(accepted()), by(CENTER, DAY_AFTER)))
                     .isEqualTo(new Refused(Refusal.OFFER_OVER));
         }
     }
@@ -147,30 +145,34 @@ class ReferralTest {
         @Test
         void isScheduledAndScheduledAnew() {
             assertThat(scheduled().state()).isEqualTo(State.SCHEDULED);
-            assertThat(scheduled().schedule(NYPI, SESSION_AT, CENTER)).isEqualTo(new Already());
+            assertThat(scheduled().schedule(NYPI, SESSION_AT, by(CENTER, NEXT_DAY)))
+                    .isEqualTo(new Already());
             var later = SESSION_AT.plusSeconds(3600);
-            assertThat(moved(scheduled().schedule(NYPI, later, CENTER)).after().placement())
-                    .isEqualTo(new Placement(NYPI, NEXT_DAY, later));
+            assertThat(moved(scheduled().schedule(NYPI, later, by(CENTER, NEXT_DAY)))
+                            .after()
+                            .placement())
+                    .isEqualTo(new Placement(NYPI, NEXT_DAY, DAY_AFTER, later));
         }
 
         @Test
         void isWorkedOnOnlyByTheCenterThatAccepted() {
-            assertThat(offered().schedule(NYPI, SESSION_AT, CENTER)).isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
-            assertThat(offered().close(NYPI, "NO_SHOW", CENTER, DAY_AFTER))
+            assertThat(offered().schedule(NYPI, SESSION_AT, by(CENTER, NEXT_DAY)))
                     .isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
-            assertThat(accepted().close(RED_HOOK, "NO_SHOW", CENTER, DAY_AFTER))
+            assertThat(offered().close(NYPI, "NO_SHOW", by(CENTER, DAY_AFTER)))
+                    .isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
+            assertThat(accepted().close(RED_HOOK, "NO_SHOW", by(CENTER, DAY_AFTER)))
                     .isEqualTo(new Refused(Refusal.NEVER_OFFERED));
         }
 
         @Test
         void isClosedOnce() {
-            var closed =
-                    moved(accepted().close(NYPI, "NO_SHOW", CENTER, DAY_AFTER)).after();
+            var closed = moved(accepted().close(NYPI, "NO_SHOW", by(CENTER, DAY_AFTER)))
+                    .after();
             assertThat(closed.state()).isEqualTo(State.CLOSED);
             assertThat(closed.ending()).isEqualTo(new Ending(DAY_AFTER, "NO_SHOW", null));
-            assertThat(closed.close(NYPI, "NO_SHOW", CENTER, SESSION_AT)).isEqualTo(new Already());
-            assertThat(closed.close(NYPI, "MEDIATED", CENTER, SESSION_AT)).isEqualTo(new Refused(Refusal.OVER));
-            assertThat(closed.schedule(NYPI, SESSION_AT, CENTER)).isEqualTo(new Refused(Refusal.OVER));
+            assertThat(closed.close(NYPI, "NO_SHOW", by(CENTER, SESSION_AT))).isEqualTo(new Already());
+            assertThat(closed.close(NYPI, "MEDIATED", by(CENTER, SESSION_AT))).isEqualTo(new Refused(Refusal.OVER));
+            assertThat(closed.schedule(NYPI, SESSION_AT, by(CENTER, NEXT_DAY))).isEqualTo(new Refused(Refusal.OVER));
         }
     }
 
@@ -180,8 +182,8 @@ class ReferralTest {
         @ParameterizedTest
         @CsvSource({"AGREEMENT_ALL, WHOLE", "AGREEMENT_MOST, PARTLY", "AGREEMENT_SOME, PARTLY", "NO_AGREEMENT, NOT"})
         void closeItWithTheirResult(Outcome outcome, Resolution resolution) {
-            var moved = moved(scheduled().sessionHeld(NYPI, session(outcome), SESSION_HEARD_OF));
-            assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class, Closed.class);
+            var moved = moved(scheduled().sessionHeld(NYPI, session(outcome), by(Actor.SYSTEM, SESSION_HEARD_OF)));
+            assertThat(moved.events()).extracting(ReferralEvent::what).containsExactly(What.SESSION_HELD, What.CLOSED);
             assertThat(moved.events().getFirst().after().state()).isEqualTo(State.SCHEDULED);
             assertThat(moved.after().state()).isEqualTo(State.CLOSED);
             assertThat(moved.after().ending()).isEqualTo(new Ending(SESSION_HEARD_OF, "MEDIATED", resolution));
@@ -189,52 +191,57 @@ class ReferralTest {
 
         @Test
         void goOnAfterProgress() {
-            var moved = moved(scheduled().sessionHeld(NYPI, session(Outcome.PROGRESS), SESSION_HEARD_OF));
-            assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class);
+            var moved =
+                    moved(scheduled().sessionHeld(NYPI, session(Outcome.PROGRESS), by(Actor.SYSTEM, SESSION_HEARD_OF)));
+            assertThat(moved.events()).extracting(ReferralEvent::what).containsExactly(What.SESSION_HELD);
             assertThat(moved.after().state()).isEqualTo(State.SCHEDULED);
         }
 
         @Test
         void countOnce() {
-            var closed = moved(scheduled().sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
+            var closed = moved(scheduled()
+                            .sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), by(Actor.SYSTEM, SESSION_HEARD_OF)))
                     .after();
-            assertThat(closed.sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
+            assertThat(closed.sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), by(Actor.SYSTEM, SESSION_HEARD_OF)))
                     .isEqualTo(new Already());
         }
 
         @Test
         void countForTheCenterThatHasTheReferralOnly() {
-            assertThat(accepted().sessionHeld(RED_HOOK, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
+            assertThat(accepted()
+                            .sessionHeld(RED_HOOK, session(Outcome.AGREEMENT_ALL), by(Actor.SYSTEM, SESSION_HEARD_OF)))
                     .isEqualTo(new Refused(Refusal.NEVER_OFFERED));
-            assertThat(offered().sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
+            assertThat(offered().sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), by(Actor.SYSTEM, SESSION_HEARD_OF)))
                     .isEqualTo(new Refused(Refusal.NOT_ACCEPTED));
         }
 
         @Test
         void areReplacedByALaterWordOnThem() {
-            var first = moved(scheduled().sessionHeld(NYPI, session(Outcome.PROGRESS), SESSION_HEARD_OF))
+            var first = moved(scheduled()
+                            .sessionHeld(NYPI, session(Outcome.PROGRESS), by(Actor.SYSTEM, SESSION_HEARD_OF)))
                     .after();
             var corrected = new HeldSession(SESSION, 2, Outcome.AGREEMENT_SOME, SESSION_AT);
-            var after =
-                    moved(first.sessionHeld(NYPI, corrected, SESSION_HEARD_OF)).after();
+            var after = moved(first.sessionHeld(NYPI, corrected, by(Actor.SYSTEM, SESSION_HEARD_OF)))
+                    .after();
             assertThat(after.sessions()).containsExactly(corrected);
             assertThat(after.state()).isEqualTo(State.CLOSED);
         }
 
         @Test
         void heardOfAfterTheCenterClosedItTellHowItWasResolved() {
-            var closed =
-                    moved(accepted().close(NYPI, "MEDIATED", CENTER, DAY_AFTER)).after();
-            var moved = moved(closed.sessionHeld(NYPI, session(Outcome.AGREEMENT_MOST), SESSION_HEARD_OF));
-            assertThat(moved.events()).hasExactlyElementsOfTypes(SessionHeld.class);
+            var closed = moved(accepted().close(NYPI, "MEDIATED", by(CENTER, DAY_AFTER)))
+                    .after();
+            var moved = moved(
+                    closed.sessionHeld(NYPI, session(Outcome.AGREEMENT_MOST), by(Actor.SYSTEM, SESSION_HEARD_OF)));
+            assertThat(moved.events()).extracting(ReferralEvent::what).containsExactly(What.SESSION_HELD);
             assertThat(moved.after().ending()).isEqualTo(new Ending(DAY_AFTER, "MEDIATED", Resolution.PARTLY));
         }
 
         @Test
         void heardOfAfterAWithdrawalChangeNothing() {
-            var withdrawn =
-                    moved(accepted().withdraw("RESOLVED", PRECINCT, DAY_AFTER)).after();
-            assertThat(withdrawn.sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), SESSION_HEARD_OF))
+            var withdrawn = moved(accepted().withdraw("RESOLVED", by(PRECINCT, DAY_AFTER)))
+                    .after();
+            assertThat(withdrawn.sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), by(Actor.SYSTEM, SESSION_HEARD_OF)))
                     .isEqualTo(new Refused(Refusal.OVER));
         }
     }
@@ -244,32 +251,33 @@ class ReferralTest {
 
         @Test
         void takesBackTheOpenOffer() {
-            var after =
-                    moved(offered().withdraw("RESOLVED", PRECINCT, DAY_AFTER)).after();
+            var after = moved(offered().withdraw("RESOLVED", by(PRECINCT, DAY_AFTER)))
+                    .after();
             assertThat(after.state()).isEqualTo(State.WITHDRAWN);
             assertThat(after.offers()).extracting(Offer::state).containsExactly(Offer.State.WITHDRAWN);
-            assertThat(after.accept(NYPI, CENTER, DAY_AFTER)).isEqualTo(new Refused(Refusal.OFFER_OVER));
+            assertThat(after.accept(NYPI, by(CENTER, DAY_AFTER))).isEqualTo(new Refused(Refusal.OFFER_OVER));
         }
 
         @Test
         void leavesAnOfferThatWasAcceptedAsItIs() {
-            var after =
-                    moved(scheduled().withdraw("SAFETY", PRECINCT, DAY_AFTER)).after();
+            var after = moved(scheduled().withdraw("SAFETY", by(PRECINCT, DAY_AFTER)))
+                    .after();
             assertThat(after.offers()).extracting(Offer::state).containsExactly(Offer.State.ACCEPTED);
             assertThat(after.isWorkedOnBy(NYPI)).isFalse();
         }
 
         @Test
         void isDoneOnceAndNotAfterTheEnd() {
-            var withdrawn =
-                    moved(offered().withdraw("RESOLVED", PRECINCT, DAY_AFTER)).after();
-            assertThat(withdrawn.withdraw("DUPLICATE", PRECINCT, SESSION_AT)).isEqualTo(new Already());
-            var closed =
-                    moved(accepted().close(NYPI, "NO_SHOW", CENTER, DAY_AFTER)).after();
-            assertThat(closed.withdraw("RESOLVED", PRECINCT, SESSION_AT)).isEqualTo(new Refused(Refusal.OVER));
-            var out = Referral.screenedOut(noise(), origin(), Stop.WEAPON, PRECINCT)
+            var withdrawn = moved(offered().withdraw("RESOLVED", by(PRECINCT, DAY_AFTER)))
                     .after();
-            assertThat(out.withdraw("RESOLVED", PRECINCT, MONDAY_MORNING)).isEqualTo(new Refused(Refusal.OVER));
+            assertThat(withdrawn.withdraw("DUPLICATE", by(PRECINCT, SESSION_AT)))
+                    .isEqualTo(new Already());
+            var closed = moved(accepted().close(NYPI, "NO_SHOW", by(CENTER, DAY_AFTER)))
+                    .after();
+            assertThat(closed.withdraw("RESOLVED", by(PRECINCT, SESSION_AT))).isEqualTo(new Refused(Refusal.OVER));
+            var out = Referral.screenedOut(noise(), origin(), Stop.WEAPON, by(PRECINCT, MONDAY_MORNING))
+                    .after();
+            assertThat(out.withdraw("RESOLVED", by(PRECINCT, MONDAY_MORNING))).isEqualTo(new Refused(Refusal.OVER));
         }
     }
 

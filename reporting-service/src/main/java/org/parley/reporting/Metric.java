@@ -29,7 +29,7 @@ public enum Metric {
     REFERRALS_ACCEPTED(
             REFERRALS,
             "Referrals accepted",
-            "Referrals that a mediation center took, whatever became of them afterwards.",
+            "Referrals that a mediation center took and did not give back, whatever became of them afterwards.",
             "count of referrals with a time of acceptance whose state is not ENTERED_IN_ERROR",
             "referrals",
             "day of submission"),

@@ -3,6 +3,7 @@ package org.parley.reporting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.testing.Topic;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +30,7 @@ public record Golden(String type, String aggregate, ObjectNode data) {
         return of("org.parley.referral." + pastTense + ".v1", "referral");
     }
 
-    public Golden with(String field, String value) {
+    public Golden with(String field, @Nullable String value) {
         var copy = data.deepCopy();
         ((ObjectNode) copy.get(aggregate)).put(field, value);
         return new Golden(type, aggregate, copy);

@@ -76,7 +76,10 @@ class CodesTest {
         "commands, /command",
         "centers, /center",
         "decline-reasons, /code",
-        "withdraw-reasons, /code"
+        "withdraw-reasons, /code",
+        "hold-reasons, /code",
+        "transfer-reasons, /code",
+        "error-reasons, /code"
     })
     void codesFitTheirPattern(String list, String schema) {
         var pattern = common.at(schema).path("pattern").asString();

@@ -44,11 +44,12 @@ public final class Vault {
         return seal(referral, PARTY + index, party);
     }
 
+    public boolean isIncident(Sealed sealed) {
+        return sealed.what().equals(INCIDENT);
+    }
+
     public Optional<Incident> incident(UUID referral, List<Sealed> sealed) {
-        return sealed.stream()
-                .filter(one -> one.what().equals(INCIDENT))
-                .findFirst()
-                .flatMap(one -> open(referral, one, Incident.class));
+        return sealed.stream().filter(this::isIncident).findFirst().flatMap(one -> open(referral, one, Incident.class));
     }
 
     /** Those whose key is still there. */

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.parley.starter.store.Coalescer;
+import org.parley.starter.store.NumberedLists;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Feed {
 
-    /** 2^0 to 2^24 entries ahead are looked at in one round trip. */
-    private static final int STRIDES = 25;
+    /** The coordinator's own feed, among those of the centers. */
+    public static final String COORDINATION = "coordination";
 
     private final class Tail {
         final ReentrantLock lock = new ReentrantLock();
@@ -40,10 +41,12 @@ public final class Feed {
     }
 
     private final MongoTemplate mongo;
+    private final NumberedLists feeds;
     private final Map<String, Tail> tails = new ConcurrentHashMap<>();
 
     Feed(MongoTemplate mongo) {
         this.mongo = mongo;
+        this.feeds = new NumberedLists(mongo.getCollection("feed"));
         mongo.getCollection("feed")
                 .createIndex(new Document("center", 1).append("about", 1), new IndexOptions().unique(true));
     }
@@ -96,7 +99,7 @@ public final class Feed {
             var written = insert(documents);
             tail.last += written;
             if (written < entries.size()) {
-                tail.last = end(entries.getFirst().center(), tail.last);
+                tail.last = feeds.end(entries.getFirst().center(), tail.last);
             }
             return IntStream.range(written, entries.size()).boxed().collect(Collectors.toSet());
         } finally {
@@ -126,7 +129,7 @@ public final class Feed {
                     if (isThere(entry)) {
                         return;
                     }
-                    tail.last = end(entry.center(), tail.last);
+                    tail.last = feeds.end(entry.center(), tail.last);
                 }
             }
         } finally {
@@ -137,23 +140,5 @@ public final class Feed {
     private boolean isThere(FeedEntry entry) {
         var same = query(where("center").is(entry.center()).and("about").is(entry.about()));
         return mongo.findOne(same, Document.class, "feed") != null;
-    }
-
-    /** The last number taken. Since there are no gaps, ever longer strides find it in a few round trips. */
-    private long end(String center, long known) {
-        var last = known;
-        while (true) {
-            var from = last;
-            var ids = LongStream.range(0, STRIDES)
-                    .mapToObj(power -> FeedEntry.id(center, from + (1L << power)))
-                    .toList();
-            var found = mongo.find(query(where("_id").in(ids)), FeedEntry.class, "feed").stream()
-                    .mapToLong(FeedEntry::n)
-                    .max();
-            if (found.isEmpty()) {
-                return last;
-            }
-            last = found.getAsLong();
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.parley.referral.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.starter.store.NumberedLists;
 import org.springframework.data.annotation.Id;
 
 /**
@@ -12,6 +13,7 @@ import org.springframework.data.annotation.Id;
  * @param n counts the center's entries from 1, without gaps
  * @param about the offer and what became of it: unique within the center
  * @param deadline of an offer; none of a withdrawal
+ * @param overdue what is overdue, of a reminder
  */
 public record FeedEntry(
         @Id String id,
@@ -26,19 +28,34 @@ public record FeedEntry(
         String borough,
         String language,
         String urgency,
-        @Nullable Instant deadline) {
+        @Nullable Instant deadline,
+        @Nullable String overdue) {
 
     public enum Kind {
         OFFER,
-        OFFER_WITHDRAWN
+        /** What it is about was put right; the deadline may have come nearer. */
+        OFFER_AMENDED,
+        /** It is no longer the center's: taken back, or gone elsewhere because its time had passed. */
+        OFFER_WITHDRAWN,
+        REMINDER,
+        /** In the coordinator's feed: no center is left. */
+        UNPLACED,
+        /** In the coordinator's feed: its center was reminded, and nothing has happened. */
+        ESCALATED
     }
 
     static String id(String center, long n) {
-        return center + "/" + n;
+        return NumberedLists.id(center, n);
     }
 
+    /** What can happen to an offer once. */
     static String about(UUID referral, int offer, Kind kind) {
         return referral + "/" + offer + "/" + kind;
+    }
+
+    /** What can happen to it again and again: told apart by the event. */
+    static String about(UUID referral, int offer, Kind kind, long sequence) {
+        return about(referral, offer, kind) + "/" + sequence;
     }
 
     FeedEntry numbered(long number) {
@@ -55,6 +72,7 @@ public record FeedEntry(
                 borough,
                 language,
                 urgency,
-                deadline);
+                deadline,
+                overdue);
     }
 }

@@ -25,7 +25,10 @@ record Notice(
     static Notice of(FeedEntry entry, URI publicUrl) {
         var type = switch (entry.kind()) {
             case OFFER -> "org.parley.inbox.offer.v1";
+            case OFFER_AMENDED -> "org.parley.inbox.offer-amended.v1";
             case OFFER_WITHDRAWN -> "org.parley.inbox.offer-withdrawn.v1";
+            case REMINDER -> "org.parley.inbox.reminder.v1";
+            case UNPLACED, ESCALATED -> throw new IllegalArgumentException(entry.kind() + " is not for a center");
         };
         var link = publicUrl.resolve("/v1/centers/" + entry.center() + "/referrals/" + entry.referral());
         return new Notice(

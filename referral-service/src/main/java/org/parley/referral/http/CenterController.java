@@ -2,12 +2,15 @@ package org.parley.referral.http;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Answer;
 import org.parley.referral.CaseFiles;
+import org.parley.referral.Current;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.codes.Listed;
 import org.parley.starter.identity.Caller;
@@ -30,19 +33,30 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize(CenterScope.ROLES)
 class CenterController {
 
+    private static final Duration LONGEST_HOLD = Duration.ofDays(180);
+
     private final ReferralManagement management;
     private final CaseFiles files;
+    private final Clock clock;
 
-    CenterController(ReferralManagement management, CaseFiles files) {
+    CenterController(ReferralManagement management, CaseFiles files, Clock clock) {
         this.management = management;
         this.files = files;
+        this.clock = clock;
     }
 
-    record Acceptance() {}
+    /** A body without content, or none. */
+    record Nothing() {}
 
     record Decline(@NotNull @Listed("decline-reasons") String reason) {}
 
     record Appointment(@NotNull Instant at) {}
+
+    record Holding(
+            @NotNull @Listed("hold-reasons") String reason,
+            @NotNull Instant until) {}
+
+    record Transfer(@NotNull @Listed("transfer-reasons") String reason) {}
 
     record Closing(@NotNull @Listed("close-reasons") String reason) {}
 
@@ -53,13 +67,25 @@ class CenterController {
         return ResponseEntity.ok().eTag(ETags.of(file.current().version())).body(CenterView.from(file, center));
     }
 
+    /** What concerned this center; that others were asked, too, is not its business. */
+    @GetMapping("/history")
+    History history(Caller caller, @PathVariable String center, @PathVariable UUID id) {
+        CenterScope.require(caller, center);
+        return management
+                .find(id)
+                .map(Current::referral)
+                .filter(referral -> referral.offerTo(center).isPresent())
+                .map(referral -> History.forCenter(referral, center))
+                .orElseThrow(ProblemException::notFound);
+    }
+
     @PostMapping("/accept")
     ResponseEntity<CenterView> accept(
             Caller caller,
             @PathVariable String center,
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody(required = false) @Nullable Acceptance acceptance) {
+            @RequestBody(required = false) @Nullable Nothing nothing) {
         var actor = CenterScope.actor(caller, center);
         return view(management.accept(id, center, actor, Answers.expected(ifMatch)), center);
     }
@@ -85,6 +111,56 @@ class CenterController {
         var actor = CenterScope.actor(caller, center);
         var at = appointment.at().truncatedTo(ChronoUnit.MILLIS);
         return view(management.schedule(id, center, at, actor, Answers.expected(ifMatch)), center);
+    }
+
+    @PostMapping("/contact")
+    ResponseEntity<CenterView> contact(
+            Caller caller,
+            @PathVariable String center,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Nothing nothing) {
+        var actor = CenterScope.actor(caller, center);
+        return view(management.contact(id, center, actor, Answers.expected(ifMatch)), center);
+    }
+
+    @PostMapping("/hold")
+    ResponseEntity<CenterView> hold(
+            Caller caller,
+            @PathVariable String center,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Holding holding) {
+        var actor = CenterScope.actor(caller, center);
+        var until = holding.until().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_HOLD))) {
+            throw ProblemException.invalid("/until", "must lie in the next " + LONGEST_HOLD.toDays() + " days");
+        }
+        return view(
+                management.putOnHold(id, center, holding.reason(), until, actor, Answers.expected(ifMatch)), center);
+    }
+
+    @PostMapping("/release")
+    ResponseEntity<CenterView> release(
+            Caller caller,
+            @PathVariable String center,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody(required = false) @Nullable Nothing nothing) {
+        var actor = CenterScope.actor(caller, center);
+        return view(management.release(id, center, actor, Answers.expected(ifMatch)), center);
+    }
+
+    @PostMapping("/transfer")
+    ResponseEntity<CenterView> transfer(
+            Caller caller,
+            @PathVariable String center,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Transfer transfer) {
+        var actor = CenterScope.actor(caller, center);
+        return view(management.transfer(id, center, transfer.reason(), actor, Answers.expected(ifMatch)), center);
     }
 
     @PostMapping("/close")

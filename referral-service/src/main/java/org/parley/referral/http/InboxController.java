@@ -42,7 +42,8 @@ class InboxController {
             String borough,
             String language,
             String urgency,
-            @Nullable Instant deadline) {
+            @Nullable Instant deadline,
+            @Nullable String overdue) {
 
         static Entry from(FeedEntry entry) {
             return new Entry(
@@ -55,7 +56,8 @@ class InboxController {
                     entry.borough(),
                     entry.language(),
                     entry.urgency(),
-                    entry.deadline());
+                    entry.deadline(),
+                    entry.overdue());
         }
     }
 

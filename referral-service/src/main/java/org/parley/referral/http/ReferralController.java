@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Actor;
+import org.parley.referral.Amendment;
 import org.parley.referral.Channel;
+import org.parley.referral.Current;
 import org.parley.referral.Posted;
 import org.parley.referral.Referral;
 import org.parley.referral.ReferralManagement;
@@ -45,6 +47,8 @@ class ReferralController {
     }
 
     record Withdrawal(@NotNull @Listed("withdraw-reasons") String reason) {}
+
+    record Mistake(@NotNull @Listed("error-reasons") String reason) {}
 
     record Found(List<PrecinctView> items) {}
 
@@ -93,6 +97,50 @@ class ReferralController {
                 .filter(current -> isOf(caller, current.referral()))
                 .map(PrecinctView::from)
                 .toList());
+    }
+
+    /** Police-safe: the states it went through, and who moved it, by role. */
+    @GetMapping("/{id}/history")
+    History history(Caller caller, @PathVariable UUID id) {
+        return management
+                .find(id)
+                .map(Current::referral)
+                .filter(referral -> isOf(caller, referral))
+                .map(History::forPrecinct)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    @PostMapping("/{id}/amend")
+    ResponseEntity<PrecinctView> amend(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Amendment amendment) {
+        if (amendment.isEmpty()) {
+            throw ProblemException.invalid("", "must name at least one field to amend");
+        }
+        var answer = management.amend(
+                id,
+                referral -> isOf(caller, referral),
+                amendment,
+                new Actor(ROLE, caller.id()),
+                Answers.expected(ifMatch));
+        return Answers.of(answer, PrecinctView::from);
+    }
+
+    @PostMapping("/{id}/enter-in-error")
+    ResponseEntity<PrecinctView> enterInError(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Mistake mistake) {
+        var answer = management.enterInError(
+                id,
+                referral -> isOf(caller, referral),
+                mistake.reason(),
+                new Actor(ROLE, caller.id()),
+                Answers.expected(ifMatch));
+        return Answers.of(answer, PrecinctView::from);
     }
 
     @PostMapping("/{id}/withdraw")

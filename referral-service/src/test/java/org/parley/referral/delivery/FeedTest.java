@@ -77,6 +77,7 @@ class FeedTest {
                 "BROOKLYN",
                 "en",
                 "ROUTINE",
-                Instant.parse("2026-12-01T22:00:00Z"));
+                Instant.parse("2026-12-01T22:00:00Z"),
+                null);
     }
 }

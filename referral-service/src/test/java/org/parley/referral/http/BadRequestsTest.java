@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import com.mongodb.MongoTimeoutException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.parley.referral.Refusal;
 import org.parley.referral.Submitted;
 import org.parley.referral.delivery.Endpoints;
 import org.parley.referral.delivery.Feed;
+import org.parley.referral.routing.Directory;
+import org.parley.referral.routing.Router;
 import org.parley.testing.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
@@ -65,6 +68,18 @@ class BadRequestsTest {
 
     @MockitoBean
     private Endpoints endpoints;
+
+    @MockitoBean
+    private Worklist worklist;
+
+    @MockitoBean
+    private Router router;
+
+    @MockitoBean
+    private Directory directory;
+
+    @MockitoBean
+    private Clock clock;
 
     private static String precinct(String command) {
         return TestIssuer.token("precinct-075", List.of("precinct-system"), Map.of("command", List.of(command)));

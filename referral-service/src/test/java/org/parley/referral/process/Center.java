@@ -1,5 +1,6 @@
 package org.parley.referral.process;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,26 @@ record Center(String id, Api api) {
 
     Reply closes(UUID referral, String reason) {
         return api.post(path(referral, "/close"), "{\"reason\": \"" + reason + "\"}");
+    }
+
+    Reply contacts(UUID referral) {
+        return api.post(path(referral, "/contact"), "{}");
+    }
+
+    Reply holds(UUID referral, String reason, Instant until) {
+        return api.post(path(referral, "/hold"), "{\"reason\": \"" + reason + "\", \"until\": \"" + until + "\"}");
+    }
+
+    Reply releases(UUID referral) {
+        return api.post(path(referral, "/release"), "{}");
+    }
+
+    Reply transfers(UUID referral, String reason) {
+        return api.post(path(referral, "/transfer"), "{\"reason\": \"" + reason + "\"}");
+    }
+
+    Reply history(UUID referral) {
+        return api.get(path(referral, "/history"));
     }
 
     Reply registers(String url) {

@@ -68,7 +68,13 @@ class LeakTest {
             "occurredAt",
             "submittedAt",
             "acceptedAt",
+            "contactedAt",
             "scheduledFor",
+            "hold",
+            "due",
+            "due.what",
+            "due.at",
+            "due.level",
             "sessions",
             "end",
             "incident",
@@ -86,8 +92,8 @@ class LeakTest {
             "contacts.language",
             "contacts.needs");
 
-    private static final List<String> INBOX_ENTRY =
-            List.of("n", "kind", "referral", "offer", "at", "type", "borough", "language", "urgency", "deadline");
+    private static final List<String> INBOX_ENTRY = List.of(
+            "n", "kind", "referral", "offer", "at", "type", "borough", "language", "urgency", "deadline", "overdue");
 
     private static final List<String> NOTICE = List.of(
             "specversion",
@@ -135,12 +141,19 @@ class LeakTest {
             "referral.offers.reason",
             "referral.center",
             "referral.acceptedAt",
+            "referral.contactedAt",
             "referral.scheduledFor",
+            "referral.hold",
+            "referral.due",
+            "referral.due.what",
+            "referral.due.at",
+            "referral.due.level",
             "referral.sessions",
             "referral.closedAt",
             "referral.closeReason",
             "referral.resolution",
-            "referral.withdrawnAt");
+            "referral.withdrawnAt",
+            "referral.enteredInErrorAt");
 
     private static final String SUBMISSION = """
             {"reference": "REFCANARY-%s", "command": "PCT-110", "type": "NEIGHBOR",

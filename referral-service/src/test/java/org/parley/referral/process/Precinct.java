@@ -44,4 +44,16 @@ record Precinct(Api api) {
     Reply withdraws(UUID id, String reason) {
         return api.post("/v1/referrals/" + id + "/withdraw", "{\"reason\": \"" + reason + "\"}");
     }
+
+    Reply amends(UUID id, String amendment) {
+        return api.post("/v1/referrals/" + id + "/amend", amendment);
+    }
+
+    Reply entersInError(UUID id, String reason) {
+        return api.post("/v1/referrals/" + id + "/enter-in-error", "{\"reason\": \"" + reason + "\"}");
+    }
+
+    Reply history(UUID id) {
+        return api.get("/v1/referrals/" + id + "/history");
+    }
 }

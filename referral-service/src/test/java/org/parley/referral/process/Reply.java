@@ -2,6 +2,8 @@ package org.parley.referral.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +24,13 @@ record Reply(int status, JsonNode body, HttpHeaders headers) {
 
     String text(String field) {
         return body.path(field).asString("");
+    }
+
+    /** One field of each item of a list. */
+    List<String> each(String list, String field) {
+        var texts = new ArrayList<String>();
+        body.path(list).forEach(item -> texts.add(item.path(field).asString("")));
+        return texts;
     }
 
     UUID id() {

@@ -13,27 +13,20 @@ import org.parley.starter.codes.CodeList;
 
 class DirectoryTest {
 
-    private final Directory directory = Directory.read(new InputStreamReader(
-            Objects.requireNonNull(getClass().getResourceAsStream("/centers.csv")), StandardCharsets.UTF_8));
+    private final Directory directory = new Directory(CenterFile.read(new InputStreamReader(
+            Objects.requireNonNull(getClass().getResourceAsStream("/centers.csv")), StandardCharsets.UTF_8)));
+
+    private final Router router = new Router(directory, new Loads());
+
+    private static Matter noise(String borough) {
+        return new Matter(borough, "PCT-001", "NOISE", "en");
+    }
 
     @ParameterizedTest
     @CsvSource({"BROOKLYN, nypi", "MANHATTAN, nypi", "BRONX, imcr", "QUEENS, cms", "STATEN_ISLAND, nycid"})
     void asksTheCenterOfTheBorough(String borough, String center) {
-        var choice = directory.next(borough, Set.of()).orElseThrow();
-        assertThat(choice.center().id()).isEqualTo(center);
-        assertThat(choice.why()).containsExactly("serves " + borough);
-    }
-
-    @Test
-    void asksNobodyTwice() {
-        assertThat(directory.next("QUEENS", Set.of("cms"))).isEmpty();
-    }
-
-    @Test
-    void asksTheNextOfTheBorough() {
-        var two = TwoCenters.directory();
-        assertThat(two.next("BROOKLYN", Set.of("nypi")).orElseThrow().center().id())
-                .isEqualTo("rhpp");
+        assertThat(router.next(noise(borough), Set.of()).orElseThrow().center().id())
+                .isEqualTo(center);
     }
 
     @Test
@@ -45,8 +38,7 @@ class DirectoryTest {
                             listed.find(center).orElseThrow().get("boroughs"))
                     .split(" ");
             for (var borough : boroughs) {
-                assertThat(directory
-                                .next(borough, Set.of())
+                assertThat(router.next(noise(borough), Set.of())
                                 .orElseThrow()
                                 .center()
                                 .id())

@@ -5,23 +5,31 @@ import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.referral.routing.OpeningHours.Hours;
 
 class OpeningHoursTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private final OpeningHours workdays =
-            new OpeningHours(EnumSet.range(MONDAY, FRIDAY), LocalTime.of(9, 0), LocalTime.of(17, 0), NEW_YORK);
+    private final OpeningHours workdays = workdays(Set.of());
+
+    private static OpeningHours workdays(Set<LocalDate> closed) {
+        var hours = new Hours(LocalTime.of(9, 0), LocalTime.of(17, 0));
+        var week = EnumSet.range(MONDAY, FRIDAY).stream().collect(Collectors.toMap(day -> day, _ -> hours));
+        return new OpeningHours(week, NEW_YORK, closed);
+    }
 
     @ParameterizedTest(name = "{1} h after {0} is {2}: {3}")
     @CsvSource({
@@ -41,10 +49,31 @@ class OpeningHoursTest {
 
     @Test
     void refusesHoursThatNeverCome() {
-        assertThatThrownBy(() -> new OpeningHours(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0), NEW_YORK))
+        assertThatThrownBy(() -> new OpeningHours(Map.of(), NEW_YORK, Set.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new OpeningHours(Set.of(DayOfWeek.MONDAY), LocalTime.of(17, 0), LocalTime.of(9, 0), NEW_YORK))
+        assertThatThrownBy(() -> new Hours(LocalTime.of(17, 0), LocalTime.of(9, 0)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Hours(LocalTime.of(9, 0), LocalTime.of(9, 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyDayHasItsOwn() {
+        var hours = new OpeningHours(
+                Map.of(
+                        MONDAY, new Hours(LocalTime.of(9, 0), LocalTime.of(12, 0)),
+                        FRIDAY, new Hours(LocalTime.of(14, 0), LocalTime.of(20, 0))),
+                NEW_YORK,
+                Set.of());
+        assertThat(hours.after(Instant.parse("2026-11-23T14:00:00Z"), Duration.ofHours(4)))
+                .isEqualTo(Instant.parse("2026-11-27T20:00:00Z"));
+    }
+
+    /** The Thanksgiving of 2026, and the Friday after it. */
+    @Test
+    void closedDaysDoNotCount() {
+        var closed = Set.of(LocalDate.parse("2026-11-26"), LocalDate.parse("2026-11-27"));
+        assertThat(workdays(closed).after(Instant.parse("2026-11-25T21:00:00Z"), Duration.ofHours(4)))
+                .isEqualTo(Instant.parse("2026-11-30T17:00:00Z"));
     }
 }

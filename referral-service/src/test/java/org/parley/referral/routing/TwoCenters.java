@@ -9,9 +9,13 @@ public final class TwoCenters {
 
     private TwoCenters() {}
 
+    public static Router router() {
+        return new Router(directory(), new Loads());
+    }
+
     public static Directory directory() {
-        return Directory.read(new InputStreamReader(
+        return new Directory(CenterFile.read(new InputStreamReader(
                 Objects.requireNonNull(TwoCenters.class.getResourceAsStream("/two-centers.csv")),
-                StandardCharsets.UTF_8));
+                StandardCharsets.UTF_8)));
     }
 }

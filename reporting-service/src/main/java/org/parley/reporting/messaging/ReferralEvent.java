@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.parley.reporting.Contribution;
 import org.parley.reporting.NewYork;
 
-/** What is counted of a referral. Its center is the one that accepted it, before that the one that has the open offer. */
+/**
+ * What is counted of a referral. Its center is the one that accepted it, before that the one that has the open offer. A
+ * center that gave it back has never accepted it, as far as figures go.
+ */
 record ReferralEvent(Referral referral) implements Counted {
 
     ReferralEvent {

@@ -71,6 +71,22 @@ class GoldenEventsTest {
     }
 
     @Test
+    void aReferralOnHoldStaysWithTheCenterThatAcceptedIt() {
+        assertThat(cells(Golden.referral("accepted").with("state", "ON_HOLD")))
+                .isEqualTo(cells(Golden.referral("accepted")));
+    }
+
+    @Test
+    void aReferralThatWasGivenBackIsWithNobodyUntilTheNextOffer() {
+        var givenBack = Golden.referral("accepted")
+                .with("state", "UNPLACED")
+                .with("center", null)
+                .with("acceptedAt", null);
+
+        assertThat(cells(givenBack)).containsExactly("referrals-submitted|2026-11-23|BROOKLYN|PCT-075||NOISE");
+    }
+
+    @Test
     void aSessionCountsOnTheDayItStartedInNewYork() {
         // 2026-12-03T23:00Z is still the third there
         assertThat(cells("org.parley.session.logged.v1"))
@@ -143,9 +159,17 @@ class GoldenEventsTest {
         }
     }
 
+    private static List<String> cells(Golden referral) {
+        return cells(JSON.readValue(referral.json(), ReferralEvent.class));
+    }
+
     private static List<String> cells(String type) {
         var event = JSON.readValue(
                 Golden.bytes(type), EventTypes.record(EventTypes.group(type).orElseThrow()));
+        return cells(event);
+    }
+
+    private static List<String> cells(Counted event) {
         return new ArrayList<>(event.contribution().cells().keySet())
                 .stream().map(Cell::text).toList();
     }

@@ -49,13 +49,21 @@ class ForeignContractTest {
             strings = {
                 "submitted",
                 "screened-out",
+                "amended",
                 "offered",
+                "offer-expired",
                 "accepted",
                 "declined",
+                "contacted",
                 "scheduled",
+                "put-on-hold",
+                "released",
+                "transferred",
+                "overdue",
                 "session-held",
                 "closed",
-                "withdrawn"
+                "withdrawn",
+                "entered-in-error"
             })
     void readsAnyEventOfAReferral(String happened) {
         var changed = example("org.parley.referral." + happened + ".v1", ReferralChanged.class);

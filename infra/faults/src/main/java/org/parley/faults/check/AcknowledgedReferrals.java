@@ -21,7 +21,7 @@ final class AcknowledgedReferrals implements Rule {
             return;
         }
         var id = Json.text(view, "id");
-        var wrong = Submissions.notShown(asked, view);
+        var wrong = Submissions.notShown(asked, view, run.course(id));
         if (!wrong.isEmpty()) {
             broken.accept("Referral " + id + " of " + reference + " has another " + wrong + " than was acknowledged");
         }

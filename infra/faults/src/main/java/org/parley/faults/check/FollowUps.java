@@ -38,7 +38,7 @@ final class FollowUps implements Rule {
             return;
         }
         var last = course.getLast();
-        if (last.state().equals("WITHDRAWN")) {
+        if (List.of("WITHDRAWN", "ENTERED_IN_ERROR").contains(last.state()) || wasGivenBack(course, session)) {
             return;
         }
         if (last.sessions().stream().noneMatch(held -> held.session().equals(event.subject()))) {
@@ -59,6 +59,17 @@ final class FollowUps implements Rule {
                         .anyMatch(asked -> asked.subject().equals(Json.text(session, "referral"))
                                 && Deeds.center(asked).equals(Json.text(session, "center"))
                                 && asked.ended().isBefore(logged.get()));
+    }
+
+    /** Nothing tells whether the session was heard of before or after. */
+    private static boolean wasGivenBack(List<Step> course, JsonNode session) {
+        var center = Json.text(session, "center");
+        for (var i = 1; i < course.size(); i++) {
+            if (course.get(i).is("transferred") && course.get(i - 1).center().equals(center)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void certified(Run run, Event completed, Consumer<String> broken) {

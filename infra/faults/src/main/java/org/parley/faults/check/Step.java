@@ -2,6 +2,7 @@ package org.parley.faults.check;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.faults.history.Event;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +23,19 @@ record Step(
         List<Offer> offers,
         List<Held> sessions) {
 
-    record Offer(int number, String center, String state, String reason) {
+    record Offer(
+            int number,
+            String center,
+            String state,
+            String reason,
+            @Nullable Instant deadline) {
 
         boolean isOpen() {
             return state.equals("PENDING");
+        }
+
+        Offer until(@Nullable Instant other) {
+            return new Offer(number, center, state, reason, other);
         }
     }
 
@@ -56,11 +66,32 @@ record Step(
     }
 
     boolean bySystem() {
-        return Json.text(event.data().path("actor"), "role").equals("system");
+        return isBy("system");
+    }
+
+    boolean isBy(String role) {
+        return Json.text(event.data().path("actor"), "role").equals(role);
+    }
+
+    /** Whether the referral has a value there. */
+    boolean shows(String field) {
+        return Json.isThere(referral.path(field));
+    }
+
+    boolean isBefore(@Nullable Instant other) {
+        return other != null && event.time().isBefore(other);
     }
 
     List<Offer> open() {
         return offers.stream().filter(Offer::isOpen).toList();
+    }
+
+    /** The offer by which its center has it; what the center gave back before stays accepted, too. */
+    Optional<Offer> taken() {
+        return offers.reversed().stream()
+                .filter(offer ->
+                        offer.state().equals("ACCEPTED") && offer.center().equals(center))
+                .findFirst();
     }
 
     boolean isAsking(String other) {
@@ -77,7 +108,8 @@ record Step(
                 offer.path("number").asInt(0),
                 Json.text(offer, "center"),
                 Json.text(offer, "state"),
-                Json.text(offer, "reason"));
+                Json.text(offer, "reason"),
+                Json.instant(offer, "deadline"));
     }
 
     private static Held held(JsonNode held) {

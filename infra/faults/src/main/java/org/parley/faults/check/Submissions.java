@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.faults.history.Asked;
 import org.parley.faults.history.Deed;
@@ -16,6 +17,7 @@ final class Submissions {
 
     private static final Map<String, String> DEFAULTS = Map.of("urgency", "ROUTINE", "language", "en");
     private static final List<String> SHOWN = List.of("reference", "command", "type", "occurredAt", "urgency");
+    private static final Set<String> AMENDABLE = Set.of("type", "occurredAt", "urgency");
     private static final List<String> TOLD =
             List.of("command", "type", "occurredAt", "urgency", "language", "officer", "contactVia");
 
@@ -25,9 +27,12 @@ final class Submissions {
 
     private Submissions() {}
 
-    /** The fields in which the precinct's view is not what was asked for. */
-    static List<String> notShown(Asked asked, JsonNode view) {
-        return differences(SHOWN, asked.body(), view);
+    /** The fields in which the precinct's view is not what was asked for, apart from what it corrected since. */
+    static List<String> notShown(Asked asked, JsonNode view, List<Step> course) {
+        var amended = course.stream().anyMatch(step -> step.is("amended"));
+        return differences(SHOWN, asked.body(), view).stream()
+                .filter(field -> !amended || !AMENDABLE.contains(field))
+                .toList();
     }
 
     /** The fields in which the first event is not what was asked for. */

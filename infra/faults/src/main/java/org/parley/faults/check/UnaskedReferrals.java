@@ -32,7 +32,7 @@ final class UnaskedReferrals implements Rule {
     /** Over Kafka it is taken whenever the service comes to it. */
     private static boolean isIt(Run run, Asked asked, String id, JsonNode view) {
         var course = run.course(id);
-        return Submissions.notShown(asked, view).isEmpty()
+        return Submissions.notShown(asked, view, course).isEmpty()
                 && (course.isEmpty()
                         || run.deeds().hadBegun(asked, course.getFirst().event().time()));
     }

@@ -10,7 +10,8 @@ import org.parley.faults.history.Event;
 
 /**
  * What happened to a referral somebody asked for, at the time it happened. What follows by itself has its cause: an
- * offer is checked with the feeds, a session that was held was logged, and a closing without a center has such a session.
+ * offer is checked with the feeds, a deadline that passed with the courses, a session that was held was logged, and a
+ * closing without a center has such a session.
  */
 final class UnaskedSteps implements Rule {
 
@@ -30,6 +31,9 @@ final class UnaskedSteps implements Rule {
     private static boolean isAsked(Run run, @Nullable Step before, Step step) {
         return switch (step.past()) {
             case "accepted", "declined", "scheduled", "withdrawn" -> isDeed(run, step);
+            case "offered", "offer-expired", "overdue" -> step.bySystem();
+            // No client of the load does these as yet.
+            case "amended", "contacted", "put-on-hold", "released", "transferred", "entered-in-error" -> false;
             case "closed" -> step.bySystem() ? isMediated(step) : isDeed(run, step);
             case "session-held" -> {
                 var held = newSessions(before, step);

@@ -13,8 +13,11 @@ import org.parley.faults.history.FeedLine;
  */
 final class Webhooks implements Rule {
 
-    private static final Map<String, String> TYPES =
-            Map.of("OFFER", "org.parley.inbox.offer.v1", "OFFER_WITHDRAWN", "org.parley.inbox.offer-withdrawn.v1");
+    private static final Map<String, String> TYPES = Map.of(
+            "OFFER", "org.parley.inbox.offer.v1",
+            "OFFER_AMENDED", "org.parley.inbox.offer-amended.v1",
+            "OFFER_WITHDRAWN", "org.parley.inbox.offer-withdrawn.v1",
+            "REMINDER", "org.parley.inbox.reminder.v1");
 
     @Override
     public void check(Run run, Consumer<String> broken) {

@@ -49,6 +49,57 @@ class FeedsTest {
     }
 
     @Test
+    void missesTheEndOfAnOfferThatExpired() {
+        var referrals = new ReferralStory(story);
+        var id = referrals.posts("precinct-075", "r-expired", "cms");
+        new DetourStory(story, referrals).expires(id);
+        story.counted();
+        story.feeds.removeIf(line -> line.center().equals("cms") && line.n() == 2);
+        run.isSeenOnlyBy(RULE, "cms lacks the OFFER_WITHDRAWN", id);
+    }
+
+    @Test
+    void doesNotMissAWithdrawalFromWhoeverGaveItBack() {
+        var referrals = new ReferralStory(story);
+        var detours = new DetourStory(story, referrals);
+        var id = referrals.posts("precinct-075", "r-given-back", "cms");
+        referrals.accepts("cms", id);
+        detours.transfers(id, "UNSAFE");
+        detours.placesByHand(id, "imcr");
+        referrals.withdraws("precinct-075", id, "RESOLVED");
+        story.counted();
+        run.isSeenOnlyBy("unasked-steps", "transferred of " + id);
+        story.feeds("cms", "OFFER_WITHDRAWN", id, 1);
+        run.isSeenBy(RULE, "cms has at 2 the OFFER_WITHDRAWN", id, "of which no event tells");
+    }
+
+    @Test
+    void countsReminders() {
+        var referrals = new ReferralStory(story);
+        var detours = new DetourStory(story, referrals);
+        var id = referrals.posts("precinct-075", "r-overdue", "cms");
+        referrals.accepts("cms", id);
+        detours.isOverdue(id);
+        detours.isOverdue(id);
+        story.counted();
+        story.feeds("cms", "REMINDER", id, 1);
+        run.isSeenOnlyBy(RULE, "cms has the REMINDER of offer 1 of referral " + id + " more than 2 times");
+        story.feeds.removeIf(line -> line.center().equals("cms") && line.n() > 2);
+        run.isSeenOnlyBy(RULE, "cms lacks the REMINDER", id);
+    }
+
+    @Test
+    void missesACorrectionOfAnOpenOffer() {
+        var referrals = new ReferralStory(story);
+        var id = referrals.posts("precinct-075", "r-amended", "cms");
+        new DetourStory(story, referrals).amends(id, referral -> referral.put("type", "PETS"));
+        story.counted();
+        run.isSeenOnlyBy("unasked-steps", "amended of " + id);
+        story.feeds.removeIf(line -> line.center().equals("cms") && line.n() == 2);
+        run.isSeenBy(RULE, "cms lacks the OFFER_AMENDED", id);
+    }
+
+    @Test
     void seesAWithdrawalBeforeItsOffer() {
         swap(3, 4);
         run.isSeenBy(RULE, "OFFER_WITHDRAWN", run.withdrawn, "before its offer");
@@ -57,13 +108,13 @@ class FeedsTest {
     @Test
     void seesAWithdrawalOfWhatWasDeclined() {
         story.feeds("nypi", "OFFER_WITHDRAWN", run.declined, 1);
-        run.isSeenBy(RULE, "nypi has at 5 an OFFER_WITHDRAWN", run.declined, "of which no event tells");
+        run.isSeenBy(RULE, "nypi has at 5 the OFFER_WITHDRAWN", run.declined, "of which no event tells");
     }
 
     @Test
     void seesAnOfferThatWasMadeToAnother() {
         story.feeds("cms", "OFFER", run.open, 1);
-        run.isSeenOnlyBy(RULE, "cms has at 1 an OFFER", run.open, "of which no event tells");
+        run.isSeenOnlyBy(RULE, "cms has at 1 the OFFER", run.open, "of which no event tells");
     }
 
     @Test

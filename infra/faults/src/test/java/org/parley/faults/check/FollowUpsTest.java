@@ -19,6 +19,18 @@ class FollowUpsTest {
     }
 
     @Test
+    void missesTheNextOfferAfterOneThatExpired() {
+        var referrals = new ReferralStory(story);
+        var id = referrals.posts("precinct-040", "r-expired", "cms");
+        new DetourStory(story, referrals).expires(id);
+        story.changeData(
+                "referral.offer-expired",
+                id,
+                data -> data.withObject("referral").put("state", "OFFERED"));
+        run.isSeenBy(RULE, id, "is OFFERED and offered to nobody");
+    }
+
+    @Test
     void missesASessionAtItsReferral() {
         story.remove("referral.session-held", run.mediated);
         story.remove("referral.closed", run.mediated);
@@ -49,6 +61,17 @@ class FollowUpsTest {
         new LogStory(story).session("nypi", run.withdrawn, "AGREEMENT_ALL", "2026-11-23T13:00:00Z");
         story.counted();
         run.isRight();
+    }
+
+    @Test
+    void doesNotMissASessionOfACenterThatGaveTheReferralBack() {
+        var referrals = new ReferralStory(story);
+        var id = referrals.posts("precinct-040", "r-given-back", "imcr");
+        referrals.accepts("imcr", id);
+        new LogStory(story).session("imcr", id, "AGREEMENT_ALL", "2026-11-23T13:00:00Z");
+        new DetourStory(story, referrals).transfers(id, "UNSAFE");
+        story.counted();
+        run.isSeenOnlyBy("unasked-steps", "transferred of " + id);
     }
 
     @Test

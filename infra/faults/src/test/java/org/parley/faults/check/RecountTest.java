@@ -89,6 +89,18 @@ class RecountTest {
     }
 
     @Test
+    void countsWhatWasGivenBackAsIfNobodyHadTakenIt() {
+        var referrals = new ReferralStory(run.story);
+        var id = referrals.posts("precinct-040", "r-given-back", "cms");
+        referrals.accepts("cms", id);
+        new DetourStory(run.story, referrals).transfers(id, "UNSAFE");
+        assertThat(Recount.published(Recount.byDay(new Events(run.story.events))))
+                .containsEntry(new Figure("referrals-submitted", "", Map.of()), 7L)
+                .containsEntry(new Figure("referrals-accepted", "", Map.of()), 3L)
+                .doesNotContainKey(new Figure("referrals-submitted", "", Map.of("center", "cms")));
+    }
+
+    @Test
     void countsNoArrestThatWasMadeAsAvoided() {
         run.story.changeData(
                 "micro-intervention.logged",

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What precincts and centers do, and what referral-service makes of it. */
 final class ReferralStory {
 
-    private static final String SYSTEM = "{'role': 'system', 'id': 'system'}";
+    static final String SYSTEM = "{'role': 'system', 'id': 'system'}";
     private static final JsonNode NOTHING = MissingNode.getInstance();
 
     private final Story story;
@@ -53,13 +53,13 @@ final class ReferralStory {
         var asked = story.asks("center-" + center, Deed.ACCEPT, id, NOTHING, Story.json("{}"));
         var at = story.now().toString();
         offer(id, center, "ACCEPTED", null);
-        tells(
-                "accepted",
-                id,
-                actor(center),
-                null,
-                referral ->
-                        referral.put("state", "ACCEPTED").put("center", center).put("acceptedAt", at));
+        tells("accepted", id, actor(center), null, referral -> {
+            referral.put("state", "ACCEPTED").put("center", center).put("acceptedAt", at);
+            referral.putObject("due")
+                    .put("what", "FIRST_CONTACT")
+                    .put("at", "2026-11-28T15:00:00Z")
+                    .put("level", 0);
+        });
         ((ObjectNode) asked.answer()).put("id", id).put("acceptedAt", at);
     }
 
@@ -102,12 +102,19 @@ final class ReferralStory {
                 referral -> referral.put("state", "WITHDRAWN")
                         .put("withdrawnAt", story.now().toString()));
         for (var offer : asked) {
-            story.feeds(
-                    Json.text(offer, "center"),
-                    "OFFER_WITHDRAWN",
-                    id,
-                    offer.path("number").asInt());
+            if (Json.text(offer, "state").equals("WITHDRAWN") || isOfHolder(offer, referrals.get(id))) {
+                story.feeds(
+                        Json.text(offer, "center"),
+                        "OFFER_WITHDRAWN",
+                        id,
+                        offer.path("number").asInt());
+            }
         }
+    }
+
+    private static boolean isOfHolder(JsonNode offer, JsonNode referral) {
+        return Json.text(offer, "state").equals("ACCEPTED")
+                && Json.text(offer, "center").equals(Json.text(referral, "center"));
     }
 
     /** session-service told of a session: the referral has its end with it. */
@@ -185,23 +192,33 @@ final class ReferralStory {
             return id;
         }
         tells("submitted", id, actor, null, _ -> {});
+        offers(id, center, Story.json(SYSTEM), null);
+        return id;
+    }
+
+    void offers(String id, String center, ObjectNode actor, @Nullable String reason) {
+        var number = referrals.get(id).get("offers").size() + 1;
         tells(
                 "offered",
                 id,
-                Story.json(SYSTEM),
-                null,
+                actor,
+                reason,
                 one -> one.put("state", "OFFERED")
                         .withArray("offers")
                         .addObject()
-                        .put("number", 1)
+                        .put("number", number)
                         .put("center", center)
                         .put("state", "PENDING")
                         .put("offeredAt", story.now().toString())
                         .put("deadline", "2026-11-30T22:00:00Z")
                         .putNull("decidedAt")
                         .putNull("reason"));
-        story.feeds(center, "OFFER", id, 1);
-        return id;
+        story.feeds(center, "OFFER", id, number);
+    }
+
+    /** As it is now. */
+    ObjectNode referral(String id) {
+        return referrals.get(id);
     }
 
     private void closed(String id, ObjectNode actor, String reason, @Nullable String resolution) {
@@ -227,7 +244,7 @@ final class ReferralStory {
         }
     }
 
-    private void tells(String past, String id, ObjectNode actor, @Nullable String reason, Consumer<ObjectNode> change) {
+    void tells(String past, String id, ObjectNode actor, @Nullable String reason, Consumer<ObjectNode> change) {
         var referral = referrals.get(id);
         change.accept(referral);
         var data = Story.json("{}");

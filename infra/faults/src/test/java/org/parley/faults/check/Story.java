@@ -82,6 +82,10 @@ final class Story {
         return now;
     }
 
+    void waitsUntil(Instant then) {
+        now = then;
+    }
+
     /** A deed that is done and answered now. */
     Asked asks(String client, Deed deed, String subject, JsonNode body, JsonNode answer) {
         return asks(client, deed, subject, body, Told.DONE, answer);

@@ -104,6 +104,17 @@ class UnaskedTest {
     }
 
     @Test
+    void seesAnExpiryThatIsNotTheSystems() {
+        var referrals = new ReferralStory(story);
+        var id = referrals.posts("precinct-075", "r-expired", "cms");
+        new DetourStory(story, referrals).expires(id);
+        story.counted();
+        story.changeData(
+                "referral.offer-expired", id, data -> data.withObject("actor").put("role", "coordinator"));
+        run.isSeenOnlyBy("unasked-steps", "offer-expired of " + id);
+    }
+
+    @Test
     void seesASessionThatNobodyLogged() {
         story.changeData(
                 "session.logged",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -23,11 +24,13 @@ final class Clearing implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Clearing.class);
     private static final int MOST = 1000;
     private static final long GATHER_MILLIS = 50;
+    private static final long PATIENCE_SECONDS = 5;
 
     record Acknowledged(OutboxSource source, String id, long entry) {}
 
     private final LinkedBlockingQueue<Acknowledged> queue = new LinkedBlockingQueue<>();
     private final BiConsumer<Acknowledged, Boolean> whenDone;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean closing;
 
     /** @param whenDone is told each acknowledged entry and whether the store took it out */
@@ -39,8 +42,12 @@ final class Clearing implements Runnable {
         queue.add(new Acknowledged(source, id, entry));
     }
 
-    void close() {
+    /** Returns when what was acknowledged before is taken out: what isn't, the next copy of the service sends again. */
+    void close() throws InterruptedException {
         closing = true;
+        if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            log.warn("Events that were sent stay in their documents; they will be sent again");
+        }
     }
 
     @Override
@@ -59,6 +66,8 @@ final class Clearing implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
         }
     }
 

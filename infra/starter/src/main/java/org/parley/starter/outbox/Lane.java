@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What one document has to send: one entry at a time, lowest first. Guarded by itself. */
 final class Lane {
 
+    /** Brought by a writer; sweeps have numbers from 1. */
+    static final int WRITER = 0;
+
     private final TreeMap<Long, OutboxEntry> waiting = new TreeMap<>();
     private long sent;
     private long cleared;
     private boolean running;
+    private boolean ofWriter;
+    private int sweep;
 
     /** @param sent the entry up to which all were sent and cleared, as far as is known */
     Lane(long sent) {
@@ -20,7 +25,9 @@ final class Lane {
     }
 
     /** Whether somebody has to start running it. An entry that was sent and only waits to be cleared isn't sent again. */
-    synchronized boolean add(Collection<OutboxEntry> entries) {
+    synchronized boolean add(Collection<OutboxEntry> entries, int broughtBy) {
+        ofWriter |= broughtBy == WRITER;
+        sweep = Math.max(sweep, broughtBy);
         entries.stream().filter(entry -> entry.entry() > sent).forEach(entry -> waiting.put(entry.entry(), entry));
         var start = !running && !waiting.isEmpty();
         running |= start;
@@ -55,6 +62,11 @@ final class Lane {
 
     synchronized boolean done() {
         return !running && waiting.isEmpty() && cleared >= sent;
+    }
+
+    /** Whether nobody but this sweep has brought it, which won't bring it again. */
+    synchronized boolean isOnlyOf(int thatSweep) {
+        return !ofWriter && sweep == thatSweep;
     }
 
     synchronized int depth() {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,6 +50,8 @@ final class Relay implements SmartLifecycle {
     private volatile List<OutboxFollower> followers = List.of();
     private volatile boolean running;
     private volatile boolean brokerAway;
+    /** Counts the sweeps, from 1. */
+    private final AtomicInteger sweeps = new AtomicInteger();
 
     Relay(
             Producer<String, byte[]> producer,
@@ -77,9 +80,19 @@ final class Relay implements SmartLifecycle {
             if (brokerAway || lanes.size() >= settings.held()) {
                 sweep.soon();
             } else {
-                take(source, id, pending);
+                take(source, id, pending, Lane.WRITER);
             }
         }
+    }
+
+    /** What is sent from now on is remembered until the sweep ends: what it has read may be old when it comes to it. */
+    void sweepBegins() {
+        sweeps.incrementAndGet();
+        recently.sweepBegins();
+    }
+
+    void sweepEnds() {
+        recently.sweepEnds();
     }
 
     /** The sweep's way in: waits for room, and while the broker is away sends one by one to find out when it is back. */
@@ -88,18 +101,19 @@ final class Relay implements SmartLifecycle {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         if (running) {
-            take(source, id, pending);
+            take(source, id, pending, sweeps.get());
         }
     }
 
-    private void take(OutboxSource source, String id, Collection<OutboxEntry> pending) {
+    private void take(OutboxSource source, String id, Collection<OutboxEntry> pending, int broughtBy) {
         var key = new Key(source.collection(), id);
         lanes.compute(key, (k, known) -> {
             var lane = known == null ? new Lane(recently.upTo(key)) : known;
-            if (lane.add(pending)) {
+            if (lane.add(pending, broughtBy)) {
                 workers.execute(() -> run(source, key, lane));
             }
-            return lane;
+            // All of it was sent before: nobody would run it, and it would count as held for ever.
+            return lane.done() ? null : lane;
         });
     }
 
@@ -150,12 +164,13 @@ final class Relay implements SmartLifecycle {
     /** What the store did not take out is not remembered either, so that the next sweep sends and clears it again. */
     private void forget(Clearing.Acknowledged done, boolean cleared) {
         var key = new Key(done.source().collection(), done.id());
+        var lane = lanes.get(key);
         if (cleared) {
-            recently.remember(key, done.entry());
+            recently.remember(key, done.entry(), lane != null && lane.isOnlyOf(sweeps.get()));
         }
-        lanes.computeIfPresent(key, (k, lane) -> {
-            lane.cleared(done.entry());
-            return lane.done() ? null : lane;
+        lanes.computeIfPresent(key, (k, known) -> {
+            known.cleared(done.entry());
+            return known.done() ? null : known;
         });
     }
 
@@ -206,10 +221,10 @@ final class Relay implements SmartLifecycle {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
                 workers.shutdownNow();
             }
+            clearing.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        clearing.close();
     }
 
     @Override

@@ -92,6 +92,7 @@ final class Sweep {
 
     private boolean sweep(Duration age) throws InterruptedException {
         long found = 0;
+        relay.sweepBegins();
         try {
             for (var source : sources) {
                 try (var cursor = source.documents()
@@ -114,6 +115,7 @@ final class Sweep {
             log.warn("The store could not be searched for unsent events: {}", e.toString());
             return false;
         } finally {
+            relay.sweepEnds();
             meters.swept(found);
         }
     }

@@ -14,28 +14,28 @@ class LaneTest {
     void sendsLowestFirstAndNothingTwice() {
         var lane = new Lane(0);
 
-        assertThat(lane.add(List.of(entry(2), entry(1)))).isTrue();
+        assertThat(lane.add(List.of(entry(2), entry(1)), Lane.WRITER)).isTrue();
         assertThat(lane.next()).isEqualTo(entry(1));
         lane.sent(entry(1));
-        assertThat(lane.add(List.of(entry(1), entry(2), entry(3)))).isFalse();
+        assertThat(lane.add(List.of(entry(1), entry(2), entry(3)), Lane.WRITER)).isFalse();
         assertThat(lane.next()).isEqualTo(entry(2));
     }
 
     @Test
     void doesNotSendAgainWhatWasSentAndClearedWhileAWriterHeldAnOlderRead() {
-        recently.remember("a", 2);
+        recently.remember("a", 2, false);
 
         var lane = new Lane(recently.upTo("a"));
 
-        assertThat(lane.add(List.of(entry(1), entry(2)))).isFalse();
-        assertThat(lane.add(List.of(entry(1), entry(2), entry(3)))).isTrue();
+        assertThat(lane.add(List.of(entry(1), entry(2)), Lane.WRITER)).isFalse();
+        assertThat(lane.add(List.of(entry(1), entry(2), entry(3)), Lane.WRITER)).isTrue();
         assertThat(lane.next()).isEqualTo(entry(3));
     }
 
     @Test
     void staysUntilWhatWasSentIsCleared() {
         var lane = new Lane(0);
-        lane.add(List.of(entry(1)));
+        lane.add(List.of(entry(1)), Lane.WRITER);
         lane.sent(entry(1));
         lane.next();
 
@@ -46,10 +46,10 @@ class LaneTest {
 
     @Test
     void remembersABoundedNumberOfDocuments() {
-        recently.remember("a", 1);
-        recently.remember("b", 1);
-        recently.remember("a", 2);
-        recently.remember("c", 1);
+        recently.remember("a", 1, false);
+        recently.remember("b", 1, false);
+        recently.remember("a", 2, false);
+        recently.remember("c", 1, false);
 
         assertThat(recently.upTo("a")).isEqualTo(2);
         assertThat(recently.upTo("b")).isZero();

@@ -1,0 +1,62 @@
+package org.parley.referral;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long each step of a referral may take. An offer's time is the center's (its opening hours).
+ *
+ * @param placement until a coordinator has found a center, from when none was left
+ * @param firstContact from acceptance
+ * @param scheduling from first contact, a session that did not settle it, or a hold's end
+ * @param outcome after the session's date
+ * @param again between two reminders of the same
+ */
+@ConfigurationProperties("parley.referral.deadlines")
+record Deadlines(
+        @DefaultValue("1d") Duration placement,
+        @DefaultValue("5d") Duration firstContact,
+        @DefaultValue("14d") Duration scheduling,
+        @DefaultValue("3d") Duration outcome,
+        @DefaultValue("7d") Duration again) {
+
+    /** What is due next of a referral that has just come into its state; null when nothing is. */
+    @Nullable
+    Due next(Referral referral, Instant now) {
+        return switch (referral.state()) {
+            case OFFERED ->
+                referral.openOffer()
+                        .map(offer -> Due.first(Due.What.OFFER, offer.deadline(), offer.offeredAt()))
+                        .orElse(null);
+            case UNPLACED -> Due.first(Due.What.PLACEMENT, now.plus(placement), now);
+            case ACCEPTED ->
+                referral.isContacted()
+                        ? scheduling(now)
+                        : Due.first(Due.What.FIRST_CONTACT, now.plus(firstContact), now);
+            case SCHEDULED -> Due.first(Due.What.OUTCOME, session(referral, now).plus(outcome), now);
+            case ON_HOLD -> {
+                var hold = referral.hold();
+                yield hold == null ? null : Due.first(Due.What.HOLD, hold.until(), now);
+            }
+            case SUBMITTED, SCREENED_OUT, CLOSED, WITHDRAWN, ENTERED_IN_ERROR -> null;
+        };
+    }
+
+    Due scheduling(Instant now) {
+        return Due.first(Due.What.SCHEDULING, now.plus(scheduling), now);
+    }
+
+    Due again(Due passed, Instant now) {
+        return passed.again(now.plus(again), now);
+    }
+
+    /** A session that was planned for a day gone by is due from now on. */
+    private static Instant session(Referral referral, Instant now) {
+        var placement = referral.placement();
+        var planned = placement == null ? null : placement.scheduledFor();
+        return planned == null || planned.isBefore(now) ? now : planned;
+    }
+}

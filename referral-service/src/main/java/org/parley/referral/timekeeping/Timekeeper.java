@@ -1,0 +1,192 @@
+package org.parley.referral.timekeeping;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
+import org.parley.referral.Outages;
+import org.parley.referral.ReferralManagement;
+import org.parley.referral.timekeeping.Wakeups.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at what is due, in its order. Every copy of the service does, at all of it: what is done already is found done,
+ * so nobody has to be chosen, and no copy's death leaves anything undone. What was missed while none was there comes
+ * first.
+ */
+@Component
+@EnableConfigurationProperties(TimekeepingSettings.class)
+class Timekeeper implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Timekeeper.class);
+
+    /** Hours gone by are still read for as long as this: another copy may have been held up while it wrote into one. */
+    private static final Duration LATE = Duration.ofHours(24);
+
+    private static final int HOURS_AT_ONCE = 200;
+    private static final int PAGES_AT_ONCE = 5;
+
+    private final Wakeups wakeups;
+    private final Pulse pulse;
+    private final ReferralManagement management;
+    private final TimekeepingSettings settings;
+    private final Clock clock;
+
+    /** By hour the last page read. */
+    private final TreeMap<Instant, Long> read = new TreeMap<>();
+
+    private final Map<Instant, List<Page>> pages = new HashMap<>();
+    private final TreeSet<Wakeup> waiting = new TreeSet<>();
+    private volatile boolean suspended;
+    private volatile boolean running;
+    private volatile Thread thread = Thread.currentThread();
+
+    Timekeeper(
+            Wakeups wakeups,
+            Pulse pulse,
+            ReferralManagement management,
+            TimekeepingSettings settings,
+            Clock clock,
+            MeterRegistry meters) {
+        this.wakeups = wakeups;
+        this.pulse = pulse;
+        this.management = management;
+        this.settings = settings;
+        this.clock = clock;
+        Gauge.builder("parley.referral.timekeeping.suspended", this, keeper -> keeper.suspended ? 1 : 0)
+                .description("1 while this copy's clock disagrees with the store's, so that it lets no deadline pass")
+                .register(meters);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("timekeeper").start(this::keep);
+    }
+
+    private void keep() {
+        while (running) {
+            try {
+                look();
+            } catch (RuntimeException e) {
+                log.warn("Deadlines wait: {}", e.toString());
+            }
+            LockSupport.parkNanos(settings.poll().toNanos());
+        }
+    }
+
+    /** One look at all that is due now. */
+    void look() {
+        var now = clock.instant();
+        if (isClockWrong(now)) {
+            return;
+        }
+        var beat = pulse.beat(now);
+        readOn(beat.done(), now);
+        while (running && !waiting.isEmpty() && !waiting.first().at().isAfter(now)) {
+            lookAt(waiting.first(), beat.outages(), now);
+            waiting.pollFirst();
+        }
+        leaveBehind(beat.done(), now);
+    }
+
+    private boolean isClockWrong(Instant now) {
+        var offset = pulse.offset(now);
+        var wrong = offset.compareTo(settings.clockTolerance()) > 0;
+        if (wrong && !suspended) {
+            log.error(
+                    "The clock is {} s away from the store's: no deadline passes here until they agree",
+                    offset.toSeconds());
+        } else if (suspended && !wrong) {
+            log.info("The clock agrees with the store's again: deadlines pass");
+        }
+        suspended = wrong;
+        return wrong;
+    }
+
+    private void readOn(Instant done, Instant now) {
+        read.headMap(done).clear();
+        for (var hour = done; !hour.isAfter(now); hour = hour.plus(Duration.ofHours(1))) {
+            read.putIfAbsent(hour, 0L);
+        }
+        var hours = new ArrayList<>(read.navigableKeySet());
+        for (var from = 0; from < hours.size(); from += HOURS_AT_ONCE) {
+            var some = hours.subList(from, Math.min(from + HOURS_AT_ONCE, hours.size()));
+            while (readOn(some)) {
+                // there may be more
+            }
+        }
+    }
+
+    /** Whether there was anything. */
+    private boolean readOn(List<Instant> hours) {
+        var from = new HashMap<Instant, Long>();
+        hours.forEach(hour -> from.put(hour, read.getOrDefault(hour, 0L)));
+        var found = wakeups.read(from, PAGES_AT_ONCE);
+        found.forEach(page -> {
+            read.merge(page.hour(), page.n(), Math::max);
+            pages.computeIfAbsent(page.hour(), _ -> new ArrayList<>()).add(page);
+            waiting.addAll(page.wakeups());
+        });
+        return !found.isEmpty();
+    }
+
+    private void lookAt(Wakeup wakeup, Outages outages, Instant now) {
+        var due = management
+                .find(wakeup.referral())
+                .map(current -> current.referral().due())
+                .orElse(null);
+        if (due == null || due.at().isAfter(now)) {
+            return; // it went on, and what is due next stands elsewhere
+        }
+        var really = outages.extended(due);
+        if (really.isAfter(now)) {
+            wakeups.add(new Wakeup(really, wakeup.referral()));
+        } else {
+            management.lapse(wakeup.referral(), outages);
+        }
+    }
+
+    /** Hours long gone, of which everything has been looked at. */
+    private void leaveBehind(Instant done, Instant now) {
+        var next = Wakeups.hour(now.minus(LATE));
+        if (!next.isAfter(done)) {
+            return;
+        }
+        var gone = new ArrayList<Page>();
+        pages.entrySet().stream()
+                .filter(hour -> hour.getKey().isBefore(next))
+                .forEach(hour -> gone.addAll(hour.getValue()));
+        pulse.done(next);
+        wakeups.remove(gone);
+        pages.keySet().removeIf(hour -> hour.isBefore(next));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        LockSupport.unpark(thread);
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,44 @@
+package org.parley.referral.timekeeping;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.starter.outbox.OutboxEntry;
+import org.parley.starter.outbox.OutboxFollower;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whatever happens to a referral, when it has to be looked at next is written down before the world hears of it. */
+@Component
+class WakeupFollower implements OutboxFollower {
+
+    private record Told(Matter referral) {}
+
+    private record Matter(UUID id, @Nullable Due due) {}
+
+    private record Due(Instant at) {}
+
+    private final Wakeups wakeups;
+    private final JsonMapper json;
+
+    WakeupFollower(Wakeups wakeups, JsonMapper json) {
+        this.wakeups = wakeups;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    @Override
+    public boolean follows(String type) {
+        return type.startsWith("org.parley.referral.");
+    }
+
+    @Override
+    public void follow(String documentId, OutboxEntry entry) {
+        var matter = json.readValue(entry.data(), Told.class).referral();
+        if (matter.due() != null) {
+            wakeups.add(new Wakeup(matter.due().at(), matter.id()));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.parley.referral.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.parley.testing.TestIssuer;
+
+/** Who looks after referrals that no center has. */
+record Coordinator(Api api) {
+
+    private static final String REFERRALS = "/v1/coordination/referrals";
+
+    static Coordinator of(int port) {
+        return new Coordinator(new Api(port, TestIssuer.token("coordinator", List.of("coordinator"), Map.of())));
+    }
+
+    /** Those that need a coordinator now. */
+    List<UUID> worklist() {
+        return api.get(REFERRALS + "?limit=200").is(200).each("items", "id").stream()
+                .map(UUID::fromString)
+                .toList();
+    }
+
+    Reply sees(UUID referral) {
+        return api.get(REFERRALS + "/" + referral);
+    }
+
+    Reply history(UUID referral) {
+        return api.get(REFERRALS + "/" + referral + "/history");
+    }
+
+    Reply places(UUID referral, String center) {
+        return api.post(REFERRALS + "/" + referral + "/place", "{\"center\": \"" + center + "\"}");
+    }
+
+    Reply entersInError(UUID referral, String reason) {
+        return api.post(REFERRALS + "/" + referral + "/enter-in-error", "{\"reason\": \"" + reason + "\"}");
+    }
+}
