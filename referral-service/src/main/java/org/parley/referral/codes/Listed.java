@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /** A code of the list of this name in the contracts. */
 @Constraint(validatedBy = ListedCode.class)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Listed {
 

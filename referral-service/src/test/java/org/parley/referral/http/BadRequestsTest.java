@@ -24,6 +24,7 @@ import org.parley.referral.Refusal;
 import org.parley.referral.Submitted;
 import org.parley.referral.delivery.Endpoints;
 import org.parley.referral.delivery.Feed;
+import org.parley.referral.routing.Centers;
 import org.parley.referral.routing.Directory;
 import org.parley.referral.routing.Router;
 import org.parley.testing.TestIssuer;
@@ -77,6 +78,9 @@ class BadRequestsTest {
 
     @MockitoBean
     private Directory directory;
+
+    @MockitoBean
+    private Centers centers;
 
     @MockitoBean
     private Clock clock;
