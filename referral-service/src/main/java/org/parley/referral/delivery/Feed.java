@@ -6,12 +6,14 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +37,7 @@ public final class Feed {
 
     private final class Tail {
         final ReentrantLock lock = new ReentrantLock();
+        final Condition news = lock.newCondition();
         final Coalescer<FeedEntry> appends = new Coalescer<>(entries -> append(this, entries));
         /** An entry that is known to be there; 0 before the first. */
         long last;
@@ -69,6 +72,23 @@ public final class Feed {
         return ack == null ? 0 : ack.getLong("upTo");
     }
 
+    /**
+     * Returns when this copy of the service has added an entry after that number, or when the time is over: what other
+     * copies add is not heard of.
+     */
+    public void await(String center, long after, Duration most) throws InterruptedException {
+        var tail = tails.computeIfAbsent(center, _ -> new Tail());
+        tail.lock.lock();
+        try {
+            var left = most.toNanos();
+            while (tail.last <= after && left > 0) {
+                left = tail.news.awaitNanos(left);
+            }
+        } finally {
+            tail.lock.unlock();
+        }
+    }
+
     /** Never goes back. */
     public void acknowledge(String center, long upTo) {
         mongo.getCollection("acks")
@@ -98,6 +118,7 @@ public final class Feed {
             }
             var written = insert(documents);
             tail.last += written;
+            tail.news.signalAll();
             if (written < entries.size()) {
                 tail.last = feeds.end(entries.getFirst().center(), tail.last);
             }
@@ -124,6 +145,7 @@ public final class Feed {
                 try {
                     mongo.insert(entry.numbered(tail.last + 1), "feed");
                     tail.last++;
+                    tail.news.signalAll();
                     return;
                 } catch (DuplicateKeyException e) {
                     if (isThere(entry)) {

@@ -74,6 +74,9 @@ class BadRequestsTest {
     private Worklist worklist;
 
     @MockitoBean
+    private InboxStream stream;
+
+    @MockitoBean
     private Router router;
 
     @MockitoBean

@@ -43,9 +43,7 @@ class StreamController {
         }
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var until = caller.claims().get("exp") instanceof Instant end
-                ? end
-                : Instant.now().plus(Duration.ofHours(1));
+        var until = caller.expires().orElseGet(() -> Instant.now().plus(Duration.ofHours(1)));
         stream.serve(scope::includes, lastEventId, until, response.getOutputStream());
     }
 }

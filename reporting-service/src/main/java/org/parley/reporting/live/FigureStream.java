@@ -3,7 +3,6 @@ package org.parley.reporting.live;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.reporting.Figure;
+import org.parley.starter.web.ServerSentEvents;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -57,15 +57,16 @@ public class FigureStream {
      */
     public void serve(Predicate<Figure> seen, @Nullable String lastEventId, Instant until, OutputStream out) {
         clients.incrementAndGet();
+        var events = new ServerSentEvents(out);
         try {
-            write(out, "retry: 2000\n\n");
-            var from = begin(seen, lastEventId, until, out);
+            events.retryAfter(2000);
+            var from = begin(seen, lastEventId, until, events);
             while (from != null && isOpen(until)) {
                 var next = board.await(from.version(), patience(until));
                 if (next == null || next.version() <= from.version()) {
-                    write(out, ": still here\n\n");
+                    events.comment("still here");
                 } else {
-                    deltas(seen, from, next, out);
+                    deltas(seen, from, next, events);
                     from = next;
                     Thread.sleep(pace);
                 }
@@ -80,52 +81,46 @@ public class FigureStream {
     }
 
     private @Nullable Position begin(
-            Predicate<Figure> seen, @Nullable String lastEventId, Instant until, OutputStream out)
+            Predicate<Figure> seen, @Nullable String lastEventId, Instant until, ServerSentEvents events)
             throws IOException, InterruptedException {
         var now = board.await(-1, patience(until));
         while (now == null) {
             if (!isOpen(until)) {
                 return null;
             }
-            write(out, ": still reading\n\n");
+            events.comment("still reading");
             now = board.await(-1, patience(until));
         }
         var last = Position.parse(lastEventId, now.topic());
         var entries = board.between(0, now.version()).stream().filter(entry -> seen.test(entry.figure()));
         if (last == null || last.isAheadOf(now)) {
-            write(
-                    out,
-                    event(
-                            "snapshot",
-                            now.text(),
-                            entries.map(BoardEntry::json).collect(Collectors.joining(",", "{\"figures\":[", "]}"))));
+            var figures = entries.map(BoardEntry::json).collect(Collectors.joining(",", "{\"figures\":[", "]}"));
+            events.write(ServerSentEvents.event("snapshot", now.text(), figures));
         } else {
-            write(out, figures(entries.filter(entry -> !last.includes(entry)).toList(), now));
+            events.write(
+                    figures(entries.filter(entry -> !last.includes(entry)).toList(), now));
         }
         return now;
     }
 
-    private void deltas(Predicate<Figure> seen, Position from, Position next, OutputStream out) throws IOException {
+    private void deltas(Predicate<Figure> seen, Position from, Position next, ServerSentEvents events)
+            throws IOException {
         var changed = board.between(from.version(), next.version()).stream()
                 .filter(entry -> seen.test(entry.figure()))
                 .toList();
-        write(out, figures(changed, next));
+        events.write(figures(changed, next));
     }
 
     /** Only the last one carries the id: whoever loses the connection in the middle gets all of them again. */
     private static String figures(List<BoardEntry> entries, Position now) {
         var text = new StringBuilder();
         for (var i = 0; i < entries.size(); i++) {
-            text.append(event(
+            text.append(ServerSentEvents.event(
                     "figure",
                     i == entries.size() - 1 ? now.text() : null,
                     entries.get(i).json()));
         }
         return text.toString();
-    }
-
-    private static String event(String name, @Nullable String id, String json) {
-        return "event: " + name + "\n" + (id == null ? "" : "id: " + id + "\n") + "data: " + json + "\n\n";
     }
 
     private boolean isOpen(Instant until) {
@@ -135,11 +130,6 @@ public class FigureStream {
     private Duration patience(Instant until) {
         var left = Duration.between(clock.instant(), until);
         return left.compareTo(HEARTBEAT) < 0 ? left : HEARTBEAT;
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 
     @EventListener(ContextClosedEvent.class)

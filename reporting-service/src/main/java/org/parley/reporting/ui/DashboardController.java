@@ -2,9 +2,7 @@ package org.parley.reporting.ui;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.reporting.Metric;
 import org.parley.reporting.NewYork;
@@ -60,7 +58,7 @@ class DashboardController {
             throws IOException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var until = (Instant) Objects.requireNonNull(caller.claims().get("exp"));
+        var until = caller.expires().orElseThrow();
         stream.serve(Scope.of(caller)::includes, lastEventId, until, response.getOutputStream());
     }
 

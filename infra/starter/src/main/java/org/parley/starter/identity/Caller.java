@@ -1,5 +1,6 @@
 package org.parley.starter.identity;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public record Caller(String id, Set<String> roles, Map<String, Object> claims) {
     public Optional<String> claim(String name) {
         var values = texts(claims.get(name));
         return values.size() == 1 ? values.stream().findFirst() : Optional.empty();
+    }
+
+    /** When the token ends, and with it what was opened by it; empty when it doesn't say. */
+    public Optional<Instant> expires() {
+        return claims.get("exp") instanceof Instant end ? Optional.of(end) : Optional.empty();
     }
 
     /** All values of a scope claim. */

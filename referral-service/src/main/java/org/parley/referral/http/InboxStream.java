@@ -1,0 +1,80 @@
+package org.parley.referral.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.parley.referral.delivery.Feed;
+import org.parley.referral.delivery.FeedEntry;
+import org.parley.starter.web.ServerSentEvents;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A center's feed as server-sent events: each entry once and in order, from where the client says it is. */
+@Component
+class InboxStream {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+    /** How often to look for what other copies of the service have added. */
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private static final int AT_ONCE = 50;
+
+    private final Feed feed;
+    private final JsonMapper json;
+    private final Clock clock;
+    private volatile boolean closing;
+
+    InboxStream(Feed feed, JsonMapper json, Clock clock) {
+        this.feed = feed;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when the client is gone, its time is over, or the service stops.
+     *
+     * @param after the last entry that the client has
+     * @param until when its token ends
+     */
+    void serve(String center, long after, Instant until, OutputStream out) {
+        var events = new ServerSentEvents(out);
+        var last = after;
+        var quietSince = clock.instant();
+        try {
+            events.retryAfter(2000);
+            while (!closing && clock.instant().isBefore(until)) {
+                var entries = feed.read(center, last, AT_ONCE);
+                if (!entries.isEmpty()) {
+                    events.write(entries.stream().map(this::event).collect(Collectors.joining()));
+                    last = entries.getLast().n();
+                    quietSince = clock.instant();
+                } else if (Duration.between(quietSince, clock.instant()).compareTo(HEARTBEAT) >= 0) {
+                    events.comment("still here");
+                    quietSince = clock.instant();
+                } else {
+                    feed.await(center, last, POLL);
+                }
+            }
+        } catch (IOException e) {
+            // The client is gone. It comes back with the number of the last entry it got.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String event(FeedEntry entry) {
+        return ServerSentEvents.event(
+                "entry", Long.toString(entry.n()), json.writeValueAsString(InboxEntry.from(entry)));
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+    }
+}
