@@ -80,7 +80,9 @@ record CenterEntry(
                 center.weeklyCapacity(),
                 hours.week().entrySet().stream()
                         .map(day -> new Day(
-                                day.getKey(), day.getValue().opens(), day.getValue().closes()))
+                                day.getKey(),
+                                day.getValue().opens(),
+                                day.getValue().closes()))
                         .sorted(Comparator.comparing(Day::day))
                         .toList(),
                 hours.zone().getId(),
@@ -99,8 +101,8 @@ record CenterEntry(
         var knownZone = zone(broken);
         var inside = Objects.requireNonNullElse(commands, Set.<String>of());
         inside.stream()
-                .filter(command -> !boroughs.contains(
-                        COMMANDS.find(command).orElseThrow().get("borough")))
+                .filter(command ->
+                        !boroughs.contains(COMMANDS.find(command).orElseThrow().get("borough")))
                 .sorted()
                 .forEach(command ->
                         broken.add(new Violation("/commands", command + " does not lie in the boroughs it serves")));

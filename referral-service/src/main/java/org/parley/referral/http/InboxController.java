@@ -55,7 +55,8 @@ class InboxController {
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         CenterScope.require(caller, center);
         var from = after == null ? feed.acknowledged(center) : after;
-        var entries = feed.read(center, from, limit).stream().map(InboxEntry::from).toList();
+        var entries =
+                feed.read(center, from, limit).stream().map(InboxEntry::from).toList();
         return new Page(entries, entries.isEmpty() ? from : entries.getLast().n());
     }
 

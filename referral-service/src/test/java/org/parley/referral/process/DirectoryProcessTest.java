@@ -122,7 +122,11 @@ class DirectoryProcessTest {
             assertThat(wouldGoTo(there)).isEqualTo("nycid");
             Coordinator.of(Copies.port(one))
                     .api()
-                    .call(HttpMethod.PUT, CENTERS + "nycid", NYCID.replace("12,", "12, \"accepting\": false,"), Map.of())
+                    .call(
+                            HttpMethod.PUT,
+                            CENTERS + "nycid",
+                            NYCID.replace("12,", "12, \"accepting\": false,"),
+                            Map.of())
                     .is(200);
             await().untilAsserted(() -> assertThat(wouldGoTo(there)).isEmpty());
             assertThat(List.of(one, other)).allMatch(copy -> copy.isRunning());

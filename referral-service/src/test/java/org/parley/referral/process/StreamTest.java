@@ -35,7 +35,8 @@ class StreamTest {
                             .is(201);
                 }
                 await().untilAsserted(() -> assertThat(listener.numbers()).isEqualTo(upTo(40)));
-                assertThat(listener.heard()).allMatch(entry -> entry.path("kind").asString().equals("OFFER"));
+                assertThat(listener.heard())
+                        .allMatch(entry -> entry.path("kind").asString().equals("OFFER"));
             }
             try (var resumed = Listener.of(Center.of(ports.getLast(), "nypi"), "38")) {
                 await().untilAsserted(() -> assertThat(resumed.numbers()).containsExactly(39L, 40L));

@@ -97,8 +97,7 @@ public class FigureStream {
             var figures = entries.map(BoardEntry::json).collect(Collectors.joining(",", "{\"figures\":[", "]}"));
             events.write(ServerSentEvents.event("snapshot", now.text(), figures));
         } else {
-            events.write(
-                    figures(entries.filter(entry -> !last.includes(entry)).toList(), now));
+            events.write(figures(entries.filter(entry -> !last.includes(entry)).toList(), now));
         }
         return now;
     }

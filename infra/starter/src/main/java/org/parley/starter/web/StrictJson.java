@@ -4,7 +4,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and checks a body as the HTTP edge does, for edges that aren't HTTP. */
@@ -20,9 +22,18 @@ public final class StrictJson {
 
     /** @throws ProblemException malformed-json, unknown-field or invalid-field, as over HTTP */
     public <T> T read(byte[] body, Class<T> type) {
+        return checked(() -> json.readValue(body, type));
+    }
+
+    /** The same for a part of a larger document. */
+    public <T> T read(JsonNode part, Class<T> type) {
+        return checked(() -> json.treeToValue(part, type));
+    }
+
+    private <T> T checked(Supplier<T> read) {
         T value;
         try {
-            value = json.readValue(body, type);
+            value = read.get();
         } catch (JacksonException e) {
             throw JacksonProblems.of(e);
         }
