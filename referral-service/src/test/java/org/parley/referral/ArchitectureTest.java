@@ -24,7 +24,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.parley.referral.http..", "org.parley.referral.messaging..", "org.parley.referral.delivery..");
+                    "org.parley.referral.http..",
+                    "org.parley.referral.messaging..",
+                    "org.parley.referral.timekeeping..",
+                    "org.parley.referral.delivery..");
 
     @ArchTest
     static final ArchRule httpKnowsNoMessaging = noClasses()
@@ -32,7 +35,7 @@ class ArchitectureTest {
             .resideInAPackage("org.parley.referral.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.parley.referral.messaging..");
+            .resideInAnyPackage("org.parley.referral.messaging..", "org.parley.referral.timekeeping..");
 
     @ArchTest
     static final ArchRule messagingKnowsNoHttp = noClasses()
@@ -52,6 +55,7 @@ class ArchitectureTest {
                     "org.parley.referral.places",
                     "org.parley.referral.keys",
                     "org.parley.referral.codes",
+                    "org.parley.referral.duplicates",
                     "org.parley.referral.delivery")
             .should()
             .dependOnClassesThat()

@@ -43,6 +43,7 @@ record CenterView(
         @Nullable EndView end,
         @Nullable IncidentView incident,
         List<ContactView> contacts,
+        List<LookalikeView> likelyDuplicates,
         long version) {
 
     record OfferView(
@@ -94,6 +95,16 @@ record CenterView(
         }
     }
 
+    /** Same place, same type, same day: what to do with it is for a person to decide. */
+    record LookalikeView(UUID referral, String link) {
+
+        static List<LookalikeView> of(CaseFile file, String center) {
+            return file.lookalikes().stream()
+                    .map(other -> new LookalikeView(other, "/v1/centers/" + center + "/referrals/" + other))
+                    .toList();
+        }
+    }
+
     static CenterView from(CaseFile file, String center) {
         var referral = file.current().referral();
         var dispute = referral.dispute();
@@ -122,6 +133,7 @@ record CenterView(
                     null,
                     null,
                     List.of(),
+                    LookalikeView.of(file, center),
                     file.current().version());
         }
         var end = referral.ending();
@@ -147,6 +159,7 @@ record CenterView(
                 end == null ? null : new EndView(end.at(), end.reason(), end.resolution()),
                 file.incident().map(IncidentView::from).orElse(null),
                 file.parties().stream().map(ContactView::from).toList(),
+                LookalikeView.of(file, center),
                 file.current().version());
     }
 }

@@ -79,6 +79,9 @@ class LeakTest {
             "end",
             "incident",
             "contacts",
+            "likelyDuplicates",
+            "likelyDuplicates.referral",
+            "likelyDuplicates.link",
             "version");
 
     private static final List<String> CONTACTS = List.of(
