@@ -208,7 +208,10 @@ public final class Ground implements AutoCloseable {
                 "PARLEY_TOPIC_PREFIX",
                 scope + ".",
                 "PARLEY_ISSUER",
-                issuer.toString());
+                issuer.toString(),
+                // What is measured is what can be done, not what a client is allowed to do.
+                "PARLEY_WEB_REQUESTSPERSECOND",
+                "0");
     }
 
     private String store() {

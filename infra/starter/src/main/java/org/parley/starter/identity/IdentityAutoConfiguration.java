@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.servletapi.SecurityContextHolderAwareRequestFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,6 +36,10 @@ class IdentityAutoConfiguration {
         var open = Binder.get(environment)
                 .bind("parley.identity.open", String[].class)
                 .orElse(new String[0]);
+        var perSecond = environment.getProperty("parley.web.requests-per-second", Long.class, 500L);
+        if (perSecond > 0) {
+            http.addFilterAfter(new RequestLimit(perSecond, problems), SecurityContextHolderAwareRequestFilter.class);
+        }
         return http.securityMatcher(API)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")

@@ -35,6 +35,19 @@ public final class ProblemWriter {
         write(response, new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, slug, "Try again", detail, List.of()));
     }
 
+    /** @param seconds until it may come again */
+    public void tooMany(HttpServletResponse response, long seconds, long perSecond) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        write(
+                response,
+                new ProblemException(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "Too many requests",
+                        "A client may send " + perSecond + " requests a second. Nothing was done; come again later.",
+                        List.of()));
+    }
+
     public void forbidden(HttpServletResponse response) throws IOException {
         write(response, ProblemException.forbidden("Your role does not allow this."));
     }
