@@ -19,8 +19,7 @@ class LookalikeFollower implements OutboxFollower {
 
     private record Told(Matter referral) {}
 
-    private record Matter(
-            UUID id, @Nullable UUID placeId, String type, Instant occurredAt) {}
+    private record Matter(UUID id, @Nullable UUID placeId, String type, Instant occurredAt) {}
 
     private final Lookalikes lookalikes;
     private final JsonMapper json;

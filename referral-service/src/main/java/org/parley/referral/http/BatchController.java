@@ -1,5 +1,7 @@
 package org.parley.referral.http;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
@@ -41,29 +43,31 @@ class BatchController {
     }
 
     /** @param items submissions, each with a reference: that is what makes them safe to repeat */
-    record Batch(@NotEmpty @Size(max = MOST) List<JsonNode> items) {}
+    record Batch(
+            @ArraySchema(schema = @Schema(implementation = Submission.class)) @NotEmpty @Size(max = MOST)
+            List<JsonNode> items) {}
 
     /** @param items in the order of the request */
-    record Answers(List<Item> items) {}
+    record BatchAnswers(List<BatchItem> items) {}
 
     /**
      * @param status as the answer to that one alone would have had it
      * @param problem what is wrong with it; nothing of it was stored
      */
-    record Item(
+    record BatchItem(
             int status,
             @Nullable PrecinctView referral,
             @Nullable ProblemDetail problem) {
 
-        static Item of(HttpStatus status, Current current) {
-            return new Item(status.value(), PrecinctView.from(current), null);
+        static BatchItem of(HttpStatus status, Current current) {
+            return new BatchItem(status.value(), PrecinctView.from(current), null);
         }
 
-        static Item of(ProblemException problem) {
-            return new Item(problem.status().value(), null, problem.toProblem());
+        static BatchItem of(ProblemException problem) {
+            return new BatchItem(problem.status().value(), null, problem.toProblem());
         }
 
-        static Item of(Submitted submitted) {
+        static BatchItem of(Submitted submitted) {
             return switch (submitted) {
                 case Submitted.Fresh(var current) -> of(HttpStatus.CREATED, current);
                 case Submitted.Repeated(var current) -> of(HttpStatus.OK, current);
@@ -74,23 +78,23 @@ class BatchController {
     }
 
     @PostMapping("/v1/referrals:batch")
-    Answers submit(Caller caller, @Valid @RequestBody Batch batch) {
+    BatchAnswers submit(Caller caller, @Valid @RequestBody Batch batch) {
         var good = new ArrayList<Posted>();
         var places = new ArrayList<Integer>();
-        Map<Integer, Item> answers = new HashMap<>();
+        Map<Integer, BatchItem> answers = new HashMap<>();
         for (var place = 0; place < batch.items().size(); place++) {
             try {
                 good.add(posted(caller, batch.items().get(place)));
                 places.add(place);
             } catch (ProblemException e) {
-                answers.put(place, Item.of(e));
+                answers.put(place, BatchItem.of(e));
             }
         }
         var submitted = management.submit(good);
         for (var index = 0; index < submitted.size(); index++) {
-            answers.put(places.get(index), Item.of(submitted.get(index)));
+            answers.put(places.get(index), BatchItem.of(submitted.get(index)));
         }
-        return new Answers(answers.entrySet().stream()
+        return new BatchAnswers(answers.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList());

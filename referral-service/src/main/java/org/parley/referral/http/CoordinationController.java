@@ -47,15 +47,17 @@ class CoordinationController {
     record Mistake(@NotNull @Listed("error-reasons") String reason) {}
 
     /** @param next what to ask for after; null when there is no more */
-    record Page(List<CoordinatorView> items, @Nullable Long next) {}
+    record WorklistPage(
+            List<CoordinatorView> items, @Nullable Long next) {}
 
     /** Those that need a coordinator now, the longest waiting first. */
     @GetMapping
-    Page list(
+    WorklistPage list(
             @RequestParam(required = false) @Min(0) @Nullable Long after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         var some = worklist.read(after, limit);
-        return new Page(some.referrals().stream().map(CoordinatorView::from).toList(), some.next());
+        return new WorklistPage(
+                some.referrals().stream().map(CoordinatorView::from).toList(), some.next());
     }
 
     @GetMapping("/{id}")

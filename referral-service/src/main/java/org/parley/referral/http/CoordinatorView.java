@@ -21,7 +21,7 @@ record CoordinatorView(
         String language,
         ContactVia contactVia,
         Instant submittedAt,
-        List<OfferView> offers,
+        List<RoutedOffer> offers,
         @Nullable String center,
         @Nullable Instant acceptedAt,
         @Nullable Instant contactedAt,
@@ -33,7 +33,7 @@ record CoordinatorView(
         long version) {
 
     /** @param why the reasons for which this center was asked */
-    record OfferView(
+    record RoutedOffer(
             int number,
             String center,
             Offer.State state,
@@ -43,8 +43,8 @@ record CoordinatorView(
             @Nullable String reason,
             List<String> why) {
 
-        static OfferView from(Offer offer) {
-            return new OfferView(
+        static RoutedOffer from(Offer offer) {
+            return new RoutedOffer(
                     offer.number(),
                     offer.center(),
                     offer.state(),
@@ -71,7 +71,7 @@ record CoordinatorView(
                 dispute.language(),
                 dispute.contactVia(),
                 dispute.submittedAt(),
-                referral.offers().stream().map(OfferView::from).toList(),
+                referral.offers().stream().map(RoutedOffer::from).toList(),
                 placement == null ? null : placement.center(),
                 placement == null ? null : placement.acceptedAt(),
                 placement == null ? null : placement.contactedAt(),

@@ -39,19 +39,19 @@ class DirectoryController {
         this.directory = directory;
     }
 
-    record Listed(String id, CenterEntry center) {
+    record ListedCenter(String id, CenterEntry center) {
 
-        static Listed from(Center center) {
-            return new Listed(center.id(), CenterEntry.from(center));
+        static ListedCenter from(Center center) {
+            return new ListedCenter(center.id(), CenterEntry.from(center));
         }
     }
 
-    record All(List<Listed> items) {}
+    record AllCenters(List<ListedCenter> items) {}
 
     @GetMapping
-    ResponseEntity<All> list() {
-        var all = directory.all().stream().map(Listed::from).toList();
-        return ResponseEntity.ok().eTag(ETags.of(centers.version())).body(new All(all));
+    ResponseEntity<AllCenters> list() {
+        var all = directory.all().stream().map(ListedCenter::from).toList();
+        return ResponseEntity.ok().eTag(ETags.of(centers.version())).body(new AllCenters(all));
     }
 
     @GetMapping("/{id}")

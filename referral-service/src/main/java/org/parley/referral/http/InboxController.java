@@ -42,13 +42,13 @@ class InboxController {
     }
 
     /** @param next what to ask for after */
-    record Page(List<InboxEntry> entries, long next) {}
+    record InboxPage(List<InboxEntry> entries, long next) {}
 
     record Ack(@NotNull @Min(0) Long upTo) {}
 
     /** @param after of whoever does not say: what was acknowledged last */
     @GetMapping
-    Page read(
+    InboxPage read(
             Caller caller,
             @PathVariable String center,
             @RequestParam(required = false) @Min(0) @Nullable Long after,
@@ -57,7 +57,8 @@ class InboxController {
         var from = after == null ? feed.acknowledged(center) : after;
         var entries =
                 feed.read(center, from, limit).stream().map(InboxEntry::from).toList();
-        return new Page(entries, entries.isEmpty() ? from : entries.getLast().n());
+        return new InboxPage(
+                entries, entries.isEmpty() ? from : entries.getLast().n());
     }
 
     @Operation(

@@ -49,9 +49,12 @@ final class RequestLimit extends OncePerRequestFilter {
 
     private Bucket bucket(String client) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(client, _ -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(2 * perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                    .build());
+            return buckets.computeIfAbsent(
+                    client,
+                    _ -> Bucket.builder()
+                            .addLimit(limit ->
+                                    limit.capacity(2 * perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                            .build());
         }
     }
 
