@@ -6,8 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.parley.referral.delivery.Progress.Waiting;
-import org.parley.referral.delivery.WebhookSender.Attempt;
+import org.parley.referral.delivery.Deliveries.Kept;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,92 +17,85 @@ import org.springframework.stereotype.Component;
 class Courier {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
-    private static final Duration ROUND = Duration.ofSeconds(30);
-    private static final int PAGE = 20;
 
     private final String me = UUID.randomUUID().toString();
     private final Feed feed;
     private final Deliveries deliveries;
-    private final WebhookSender sender;
-    private final WebhookSettings settings;
+    private final DeliveryLog log;
+    private final Rounds rounds;
     private final Clock clock;
 
-    Courier(Feed feed, Deliveries deliveries, WebhookSender sender, WebhookSettings settings, Clock clock) {
+    Courier(Feed feed, Deliveries deliveries, DeliveryLog log, Rounds rounds, Clock clock) {
         this.feed = feed;
         this.deliveries = deliveries;
-        this.sender = sender;
-        this.settings = settings;
+        this.log = log;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
     /**
      * One round. Says whether there may be more to do at once.
      *
-     * @param endpoint asked for when there is something to bring: one that was removed gets nothing more
+     * @param endpoint asked for when there is something to bring: one that was removed or disabled gets nothing more
      */
     boolean deliver(String center, Supplier<Optional<Endpoint>> endpoint) {
         var now = clock.instant();
         var kept = deliveries.find(center);
-        var begin = kept.progress().acknowledged(feed.acknowledged(center));
-        if (kept.isLeasedToOther(me, now) || !hasWork(center, begin, now)) {
+        if (kept.isLeasedToOther(me, now)) {
             return false;
         }
-        var target = endpoint.get();
+        var known = kept.all().acknowledged(feed.acknowledged(center));
+        var mayHave = hasWork(center, known, now);
+        // At a new registration all that waits is due.
+        if (!mayHave && known.progress().waiting().isEmpty()) {
+            return false;
+        }
+        var target = endpoint.get().filter(Endpoint::isActive);
         if (target.isEmpty()) {
             return false;
         }
-        var claimed = deliveries.save(kept.with(begin), me, now.plus(LEASE));
-        if (claimed.isEmpty()) {
+        var begin = known.at(target.get(), now);
+        if (begin.health().isLeftAlone(now) || !(mayHave || hasWork(center, begin, now))) {
             return false;
         }
-        var end = round(target.get(), begin, now);
-        // The lease ends with the round: whichever copy comes next goes on, and only a crash makes the others wait.
-        return deliveries.save(claimed.get().with(end), me, clock.instant()).isPresent() && !end.equals(begin);
+        return deliveries
+                .save(kept.begin(begin), me, now.plus(LEASE))
+                .map(claimed -> round(target.get(), claimed))
+                .orElse(false);
     }
 
-    private boolean hasWork(String center, Progress progress, Instant now) {
-        return !progress.due(now).isEmpty()
-                || (progress.mayReadOn()
-                        && !feed.read(center, progress.taken(), 1).isEmpty());
+    private boolean hasWork(String center, Standing standing, Instant now) {
+        return !standing.due(now).isEmpty()
+                || standing.mayRepeat()
+                || (standing.progress().mayReadOn()
+                        && !feed.read(center, standing.progress().taken(), 1).isEmpty());
     }
 
-    private Progress round(Endpoint endpoint, Progress begin, Instant now) {
-        var progress = begin;
-        var late = now.plus(ROUND);
-        var due = begin.due(now).stream().mapToLong(Waiting::n);
-        for (var entry : feed.read(endpoint.center(), due)) {
-            var attempt = sender.send(endpoint, entry);
-            if (attempt == Attempt.HELD_BACK || clock.instant().isAfter(late)) {
-                return after(progress, entry, attempt);
-            }
-            progress = after(progress, entry, attempt);
+    private boolean round(Endpoint endpoint, Kept claimed) {
+        var begin = claimed.standing();
+        var done = rounds.make(endpoint, begin);
+        var place = log.write(endpoint.center(), begin.log(), done.attempts());
+        var end = new Standing(done.progress(), done.health(), done.replay(), place);
+        var goesOn = keep(claimed, end) && !end.equals(begin);
+        // Whoever changes to the inbox finds there what it doesn't have yet.
+        if (end.progress().brought() > begin.progress().brought()) {
+            feed.acknowledge(endpoint.center(), end.progress().brought());
         }
-        for (var entry : feed.read(endpoint.center(), begin.taken(), PAGE)) {
-            if (!progress.mayReadOn() || clock.instant().isAfter(late)) {
-                return progress;
-            }
-            if (progress.hasWaiting(entry.referral())) {
-                progress = progress.waits(new Waiting(entry.n(), entry.referral(), 0, now));
-                continue;
-            }
-            var attempt = sender.send(endpoint, entry);
-            if (attempt == Attempt.HELD_BACK) {
-                return progress;
-            }
-            progress = after(progress, entry, attempt);
-        }
-        return progress;
+        return goesOn;
     }
 
-    private Progress after(Progress progress, FeedEntry entry, Attempt attempt) {
-        return switch (attempt) {
-            case TAKEN -> progress.delivered(entry.n());
-            case HELD_BACK -> progress;
-            case FAILED -> {
-                var attempts = progress.attempts(entry.n()) + 1;
-                var next = settings.next(attempts, clock.instant());
-                yield progress.waits(new Waiting(entry.n(), entry.referral(), attempts, next));
+    /**
+     * The lease ends with the round: whichever copy comes next goes on, and only a crash makes the others wait. A
+     * center may have asked for a replay meanwhile, which stays; what has become of the round stays, too.
+     */
+    private boolean keep(Kept claimed, Standing end) {
+        var current = claimed;
+        while (current.isSameLease(claimed)) {
+            if (deliveries.save(current.with(end), me, clock.instant()).isPresent()) {
+                return true;
             }
-        };
+            current = deliveries.find(claimed.center());
+        }
+        return false;
     }
 }

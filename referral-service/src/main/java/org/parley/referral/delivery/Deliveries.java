@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
@@ -13,20 +14,38 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * The progress of each center's deliveries, and which copy of the service is at it. The lease saves double work; what
+ * How the deliveries to each center stand, and which copy of the service is at it. The lease saves double work; what
  * keeps the copies from undoing each other is that every write is guarded by the version it knows.
  */
 @Component
 class Deliveries {
 
-    record Kept(String center, long version, String owner, Instant until, Progress progress) {
+    /** @param asked replays that no round has begun with yet: a round that is under way doesn't overwrite them */
+    record Kept(String center, long version, String owner, Instant until, Standing standing, Replay asked) {
 
         boolean isLeasedToOther(String me, Instant now) {
             return !owner.equals(me) && until.isAfter(now);
         }
 
-        Kept with(Progress next) {
-            return new Kept(center, version, owner, until, next);
+        boolean isSameLease(Kept other) {
+            return owner.equals(other.owner) && until.equals(other.until);
+        }
+
+        /** What a round begins with. */
+        Standing all() {
+            return standing.asked(asked);
+        }
+
+        Kept begin(Standing next) {
+            return new Kept(center, version, owner, until, next, Replay.NONE);
+        }
+
+        Kept with(Standing next) {
+            return new Kept(center, version, owner, until, next, asked);
+        }
+
+        Kept asking(Replay more) {
+            return new Kept(center, version, owner, until, standing, asked.and(more));
         }
     }
 
@@ -43,7 +62,7 @@ class Deliveries {
     Kept find(String center) {
         var found = collection.find(new Document("_id", center)).first();
         if (found == null) {
-            insert(new Kept(center, 1, "", Instant.EPOCH, Progress.NONE));
+            insert(new Kept(center, 1, "", Instant.EPOCH, Standing.NONE, Replay.NONE));
             return find(center);
         }
         return new Kept(
@@ -51,16 +70,28 @@ class Deliveries {
                 found.getLong("version"),
                 found.getString("owner"),
                 found.getDate("until").toInstant(),
-                converter.read(Progress.class, found.get("progress", Document.class)));
+                standing(found),
+                read(found, "asked", Replay.class, Replay.NONE));
     }
 
-    /** Writes and takes the lease; empty when another copy was faster. */
+    /** Writes and takes the lease; empty when another write was faster. */
     Optional<Kept> save(Kept known, String owner, Instant until) {
-        var next = new Kept(known.center(), known.version() + 1, owner, until, known.progress());
+        var next = new Kept(
+                known.center(),
+                known.version() + 1,
+                owner,
+                until.truncatedTo(ChronoUnit.MILLIS),
+                known.standing(),
+                known.asked());
         var guard = new Document("_id", known.center()).append("version", known.version());
         var written =
                 collection.updateOne(guard, new Document("$set", fields(next))).getModifiedCount();
         return written == 1 ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Writes and leaves the lease to whoever has it; empty when another write was faster. */
+    Optional<Kept> save(Kept known) {
+        return save(known, known.owner(), known.until());
     }
 
     private void insert(Kept first) {
@@ -75,12 +106,37 @@ class Deliveries {
         }
     }
 
+    /** One from before there was more than progress has only that. */
+    private Standing standing(Document found) {
+        var progress = found.get("progress", Document.class);
+        progress.getList("waiting", Document.class).forEach(one -> one.putIfAbsent("again", false));
+        return new Standing(
+                converter.read(Progress.class, progress),
+                read(found, "health", Health.class, Health.UNKNOWN),
+                read(found, "replay", Replay.class, Replay.NONE),
+                read(found, "log", DeliveryLog.Place.class, DeliveryLog.Place.FIRST));
+    }
+
+    private <T> T read(Document found, String field, Class<T> type, T otherwise) {
+        var document = found.get(field, Document.class);
+        return document == null ? otherwise : converter.read(type, document);
+    }
+
     private Document fields(Kept kept) {
-        var progress = new Document();
-        converter.write(kept.progress(), progress);
+        var standing = kept.standing();
         return new Document("version", kept.version())
                 .append("owner", kept.owner())
                 .append("until", Date.from(kept.until()))
-                .append("progress", progress);
+                .append("progress", document(standing.progress()))
+                .append("health", document(standing.health()))
+                .append("replay", document(standing.replay()))
+                .append("log", document(standing.log()))
+                .append("asked", document(kept.asked()));
+    }
+
+    private Document document(Record part) {
+        var document = new Document();
+        converter.write(part, document);
+        return document;
     }
 }

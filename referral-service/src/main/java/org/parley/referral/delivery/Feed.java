@@ -61,9 +61,17 @@ public final class Feed {
 
     List<FeedEntry> read(String center, LongStream numbers) {
         var ids = numbers.mapToObj(n -> FeedEntry.id(center, n)).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return mongo.find(query(where("_id").in(ids)), FeedEntry.class, "feed").stream()
                 .sorted(Comparator.comparingLong(FeedEntry::n))
                 .toList();
+    }
+
+    /** The number of the last entry; 0 before the first. */
+    long end(String center) {
+        return feeds.end(center, 0);
     }
 
     /** How far the center has said that it has its entries; 0 before the first. */

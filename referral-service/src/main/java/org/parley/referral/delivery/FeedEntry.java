@@ -58,6 +58,11 @@ public record FeedEntry(
         return about(referral, offer, kind) + "/" + sequence;
     }
 
+    /** Nothing in this feed can be about the same referral before it. */
+    boolean isFirst() {
+        return kind == Kind.OFFER && offer == 1;
+    }
+
     FeedEntry numbered(long number) {
         return new FeedEntry(
                 id(center, number),

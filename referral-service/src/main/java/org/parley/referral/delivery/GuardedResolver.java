@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Refuses addresses that are not public at the moment of connecting, on what the name resolves to then: a check made
@@ -14,15 +13,23 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  */
 final class GuardedResolver implements DnsResolver {
 
-    private final boolean allowPrivate;
+    /** What a name resolves to now. */
+    @FunctionalInterface
+    interface Lookup {
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
 
-    GuardedResolver(boolean allowPrivate) {
+    private final boolean allowPrivate;
+    private final Lookup lookup;
+
+    GuardedResolver(boolean allowPrivate, Lookup lookup) {
         this.allowPrivate = allowPrivate;
+        this.lookup = lookup;
     }
 
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
-        var addresses = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+        var addresses = lookup.addresses(host);
         if (!allowPrivate && !Arrays.stream(addresses).allMatch(PublicAddresses::contain)) {
             throw new UnknownHostException("not a public address");
         }

@@ -5,29 +5,52 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How far the deliveries to a center's endpoint have come: everything up to {@code taken} was delivered, except what is
- * waiting. Of one referral nothing overtakes; other referrals go on.
+ * waiting and what was given up. Of one referral nothing overtakes; other referrals go on.
+ *
+ * @param left what was given up and waits in the inbox, until it is acknowledged there
  */
-record Progress(long taken, List<Waiting> waiting) {
+record Progress(long taken, List<Waiting> waiting, List<Long> left) {
 
     /** More than this many are not left behind: then the feed is read on only when some have got through. */
     static final int MOST_WAITING = 100;
 
-    static final Progress NONE = new Progress(0, List.of());
+    static final Progress NONE = new Progress(0, List.of(), List.of());
 
-    /** @param attempts made so far; none when it only waits behind another of its referral */
-    record Waiting(long n, UUID referral, int attempts, Instant next) {}
+    /**
+     * @param attempts made so far; none when it only waits behind another of its referral
+     * @param again whether the center asked to have it once more, whatever it has acknowledged
+     */
+    record Waiting(long n, UUID referral, int attempts, Instant next, boolean again) {}
 
     Progress {
         waiting = List.copyOf(waiting);
+        // What was kept before there was such a list has none.
+        left = left == null ? List.of() : List.copyOf(left);
     }
 
     /** What the center has acknowledged through its inbox needs no delivery. */
     Progress acknowledged(long upTo) {
-        var left = waiting.stream().filter(one -> one.n() > upTo).toList();
-        return upTo <= taken && left.size() == waiting.size() ? this : new Progress(Math.max(taken, upTo), left);
+        var still =
+                waiting.stream().filter(one -> one.again() || one.n() > upTo).toList();
+        var stillLeft = left.stream().filter(n -> n > upTo).toList();
+        return upTo <= taken && still.size() == waiting.size() && stillLeft.size() == left.size()
+                ? this
+                : new Progress(Math.max(taken, upTo), still, stillLeft);
+    }
+
+    /** Begins with all that waits as if it had not been tried: where it goes now it has not. */
+    Progress afresh(Instant now) {
+        return new Progress(
+                taken,
+                waiting.stream()
+                        .map(one -> new Waiting(one.n(), one.referral(), 0, now, one.again()))
+                        .toList(),
+                left);
     }
 
     /** What may be tried now: of each referral the earliest, if its time has come. */
@@ -57,7 +80,23 @@ record Progress(long taken, List<Waiting> waiting) {
 
     Progress delivered(long n) {
         return new Progress(
-                Math.max(taken, n), waiting.stream().filter(one -> one.n() != n).toList());
+                Math.max(taken, n), waiting.stream().filter(one -> one.n() != n).toList(), left);
+    }
+
+    /** What came after it may go on, as if it had been delivered. */
+    Progress givenUp(long n) {
+        var after = delivered(n);
+        return new Progress(
+                after.taken,
+                after.waiting,
+                Stream.concat(left.stream(), Stream.of(n)).distinct().sorted().toList());
+    }
+
+    /** Up to here the center has everything: what it reads in its inbox from now on begins after it. */
+    long brought() {
+        var open = LongStream.concat(
+                waiting.stream().mapToLong(Waiting::n), left.stream().mapToLong(Long::longValue));
+        return open.min().orElse(taken + 1) - 1;
     }
 
     /** In the place of what was known of it, and in the order of the feed. */
@@ -68,6 +107,6 @@ record Progress(long taken, List<Waiting> waiting) {
             at++;
         }
         all.add(at, one);
-        return new Progress(Math.max(taken, one.n()), all);
+        return new Progress(Math.max(taken, one.n()), all, left);
     }
 }

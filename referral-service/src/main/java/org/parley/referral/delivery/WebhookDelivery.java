@@ -50,7 +50,7 @@ class WebhookDelivery implements SmartLifecycle {
         threads.execute(this::watch);
     }
 
-    /** Who has an endpoint is asked once per poll and not for every entry: most centers have none. */
+    /** Who has an active endpoint is asked once per poll and not for every entry: most centers have none. */
     private void watch() {
         var poll = settings.poll().toNanos();
         var read = System.nanoTime() - poll;
@@ -59,7 +59,7 @@ class WebhookDelivery implements SmartLifecycle {
             try {
                 if (System.nanoTime() - read >= poll) {
                     read = System.nanoTime();
-                    known = endpoints.centers(directory.ids());
+                    known = endpoints.active(directory.ids());
                 }
                 known.forEach(this::visit);
             } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.delivery.DeliveryLog;
 import org.parley.referral.delivery.Endpoint;
 import org.parley.referral.delivery.Endpoints;
 import org.parley.starter.identity.Caller;
@@ -16,6 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EndpointController {
 
     private final Endpoints endpoints;
+    private final DeliveryLog log;
 
-    EndpointController(Endpoints endpoints) {
+    EndpointController(Endpoints endpoints, DeliveryLog log) {
         this.endpoints = endpoints;
+        this.log = log;
     }
 
     record EndpointRequest(
@@ -49,12 +53,20 @@ class EndpointController {
         }
     }
 
-    /** @param secret only in the answer to the request that made it */
-    record EndpointView(URI url, Instant since, @Nullable String secret) {
-
-        static EndpointView from(Endpoint endpoint, @Nullable String secret) {
-            return new EndpointView(endpoint.url(), endpoint.since(), secret);
-        }
+    /**
+     * @param reason of being disabled
+     * @param stateSince when it was enabled or disabled
+     * @param failingSince the first failure after the last success
+     * @param secret only in the answer to the request that made it
+     */
+    record EndpointView(
+            URI url,
+            Instant since,
+            Endpoint.State state,
+            Endpoint.@Nullable Reason reason,
+            Instant stateSince,
+            @Nullable Instant failingSince,
+            @Nullable String secret) {
 
         @Override
         public String toString() {
@@ -65,10 +77,7 @@ class EndpointController {
     @GetMapping
     EndpointView find(Caller caller, @PathVariable String center) {
         CenterScope.require(caller, center);
-        return endpoints
-                .find(center)
-                .map(endpoint -> EndpointView.from(endpoint, null))
-                .orElseThrow(ProblemException::notFound);
+        return endpoints.find(center).map(endpoint -> view(endpoint, null)).orElseThrow(ProblemException::notFound);
     }
 
     @PutMapping
@@ -78,7 +87,16 @@ class EndpointController {
                 .acceptable(request.url())
                 .orElseThrow(() -> ProblemException.invalid("/url", "must be an https URL of a public host"));
         var registered = endpoints.put(center, url, request.secret());
-        return EndpointView.from(registered.endpoint(), registered.freshSecret());
+        return view(registered.endpoint(), registered.freshSecret());
+    }
+
+    @PostMapping("/rotate-secret")
+    EndpointView rotateSecret(Caller caller, @PathVariable String center) {
+        CenterScope.require(caller, center);
+        return endpoints
+                .rotateSecret(center)
+                .map(rotated -> view(rotated.endpoint(), rotated.freshSecret()))
+                .orElseThrow(ProblemException::notFound);
     }
 
     @DeleteMapping
@@ -86,5 +104,16 @@ class EndpointController {
     void remove(Caller caller, @PathVariable String center) {
         CenterScope.require(caller, center);
         endpoints.remove(center);
+    }
+
+    private EndpointView view(Endpoint endpoint, @Nullable String secret) {
+        return new EndpointView(
+                endpoint.url(),
+                endpoint.since(),
+                endpoint.state(),
+                endpoint.reason(),
+                endpoint.stateSince(),
+                log.failingSince(endpoint).orElse(null),
+                secret);
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayDeque;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,10 +36,30 @@ class PublicAddressesTest {
 
     @Test
     void areCheckedWhenConnecting() {
-        var guarded = new GuardedResolver(false);
+        var guarded = guarded(false);
         assertThatThrownBy(() -> guarded.resolve("127.0.0.1")).isInstanceOf(UnknownHostException.class);
         assertThatThrownBy(() -> guarded.resolve("localhost", 443)).isInstanceOf(UnknownHostException.class);
         assertThatThrownBy(() -> guarded.resolveCanonicalHostname("[::1]")).isInstanceOf(UnknownHostException.class);
-        assertThatCode(() -> new GuardedResolver(true).resolve("127.0.0.1")).doesNotThrowAnyException();
+        assertThatCode(() -> guarded(true).resolve("127.0.0.1")).doesNotThrowAnyException();
+    }
+
+    private static GuardedResolver guarded(boolean allowPrivate) {
+        return new GuardedResolver(allowPrivate, InetAddress::getAllByName);
+    }
+
+    /** The name's owner may say one thing when it is checked and another when it is used. */
+    @Test
+    void areCheckedEachTime() throws UnknownHostException {
+        var answers = new ArrayDeque<>(List.of("1.1.1.1", "127.0.0.1"));
+        var guarded = new GuardedResolver(false, _ -> new InetAddress[] {InetAddress.ofLiteral(answers.removeFirst())});
+        assertThat(guarded.resolve("rebinding.example")).hasSize(1);
+        assertThatThrownBy(() -> guarded.resolve("rebinding.example")).isInstanceOf(UnknownHostException.class);
+    }
+
+    @Test
+    void areAllThatANameHas() {
+        var mixed = new GuardedResolver(
+                false, _ -> new InetAddress[] {InetAddress.ofLiteral("1.1.1.1"), InetAddress.ofLiteral("::1")});
+        assertThatThrownBy(() -> mixed.resolve("mixed.example", 443)).isInstanceOf(UnknownHostException.class);
     }
 }

@@ -22,8 +22,11 @@ import org.parley.referral.CaseFiles;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.Refusal;
 import org.parley.referral.Submitted;
+import org.parley.referral.delivery.DeliveryLog;
 import org.parley.referral.delivery.Endpoints;
 import org.parley.referral.delivery.Feed;
+import org.parley.referral.delivery.Replays;
+import org.parley.referral.delivery.TestEvents;
 import org.parley.referral.routing.Centers;
 import org.parley.referral.routing.Directory;
 import org.parley.referral.routing.Router;
@@ -87,6 +90,15 @@ class BadRequestsTest {
 
     @MockitoBean
     private Clock clock;
+
+    @MockitoBean
+    private DeliveryLog log;
+
+    @MockitoBean
+    private TestEvents tests;
+
+    @MockitoBean
+    private Replays replays;
 
     private static String precinct(String command) {
         return TestIssuer.token("precinct-075", List.of("precinct-system"), Map.of("command", List.of(command)));
@@ -396,6 +408,39 @@ class BadRequestsTest {
                     .exchange();
             isProblem(answer, 422, "invalid-field");
             verifyNoInteractions(endpoints);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "'{}'",
+            "'{\"from\": 0}'",
+            "'{\"from\": 2, \"to\": 1}'",
+            "'{\"from\": 1, \"to\": 0}'",
+            "'{\"from\": 1, \"to\": 10001}'",
+            "'{\"from\": 1, \"to\": 9223372036854775807}'",
+            "'{\"from\": 9223372036854775807, \"to\": 1}'"
+        })
+        void toAskForAReplayThatIsNone(String body) {
+            isProblem(post("/v1/centers/nypi/endpoint/replay", center("nypi"), body), 422, "invalid-field");
+            verifyNoInteractions(replays);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"limit=0", "limit=1001", "limit=x"})
+        void toLookAtDeliveriesOddly(String query) {
+            var answer = mvc.get()
+                    .uri("/v1/centers/nypi/endpoint/deliveries?" + query)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + center("nypi"))
+                    .exchange();
+            isProblem(answer, 422, "invalid-field");
+            verifyNoInteractions(log);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"replay,'{\"from\": 1}'", "test,'{}'", "rotate-secret,'{}'"})
+        void toMeddleWithTheEndpointOfAnother(String action, String body) {
+            isProblem(post("/v1/centers/rhpp/endpoint/" + action, center("nypi"), body), 404, "not-found");
+            verifyNoInteractions(endpoints, replays, tests);
         }
     }
 

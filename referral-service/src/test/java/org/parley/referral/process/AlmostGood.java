@@ -38,10 +38,27 @@ record AlmostGood(JsonNode api, JsonNode schema) {
             Map.entry("at", List.of("2026-12-30T00:00:00Z", "2026-01-01T00:00:00.123456789Z")));
 
     private static final List<?> ODD = List.of(
-            "", " ", "\u0000", "\ud800", "x".repeat(5_000), -1, 0, Long.MAX_VALUE, 1e308, true, List.of(), Map.of(),
-            "9999999-01-01T00:00:00Z", "2026-02-30", "25:00", "../..", "$where", "{{7*7}}");
+            "",
+            " ",
+            "\u0000",
+            "\ud800",
+            "x".repeat(5_000),
+            -1,
+            0,
+            Long.MAX_VALUE,
+            1e308,
+            true,
+            List.of(),
+            Map.of(),
+            "9999999-01-01T00:00:00Z",
+            "2026-02-30",
+            "25:00",
+            "../..",
+            "$where",
+            "{{7*7}}");
 
-    @Nullable Object body(Random random) {
+    @Nullable
+    Object body(Random random) {
         return value(schema, "", random);
     }
 

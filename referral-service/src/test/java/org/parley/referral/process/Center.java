@@ -98,8 +98,34 @@ record Center(String id, Api api) {
         return api.call(HttpMethod.PUT, "/v1/centers/" + id + "/endpoint", "{\"url\": \"" + url + "\"}", Map.of());
     }
 
+    Reply registers(String url, String secret) {
+        var body = "{\"url\": \"" + url + "\", \"secret\": \"" + secret + "\"}";
+        return api.call(HttpMethod.PUT, "/v1/centers/" + id + "/endpoint", body, Map.of());
+    }
+
     Reply unregisters() {
         return api.call(HttpMethod.DELETE, "/v1/centers/" + id + "/endpoint", null, Map.of());
+    }
+
+    Reply endpoint() {
+        return api.get("/v1/centers/" + id + "/endpoint");
+    }
+
+    Reply rotatesItsSecret() {
+        return api.post("/v1/centers/" + id + "/endpoint/rotate-secret", "{}");
+    }
+
+    Reply testsItsEndpoint() {
+        return api.post("/v1/centers/" + id + "/endpoint/test", "{}");
+    }
+
+    Reply asksAgainFor(String range) {
+        return api.post("/v1/centers/" + id + "/endpoint/replay", range);
+    }
+
+    /** What became of the last attempts, the newest first. */
+    Reply deliveries(int limit) {
+        return api.get("/v1/centers/" + id + "/endpoint/deliveries?limit=" + limit);
     }
 
     private String path(UUID referral, String action) {

@@ -95,4 +95,33 @@ class CopiesTest {
                             assertThat(notice.path("subject").asString()).isEqualTo(last.toString())));
         }
     }
+
+    @Test
+    void aReplayGoesOnAfterARestart() throws IOException {
+        try (var receiver = new Receiver()) {
+            long last;
+            try (var before = Copies.start(scope, LITTLE_PATIENCE)) {
+                var center = Center.of(Copies.port(before), "nypi");
+                receiver.trusts(center.registers(receiver.url()).is(200).text("secret"));
+                for (var n = 0; n < 30; n++) {
+                    Precinct.of(Copies.port(before), "PCT-075")
+                            .posts(Precinct.noise("replay-" + n))
+                            .is(201);
+                }
+                await().untilAsserted(() -> assertThat(receiver.taken()).hasSize(30));
+                last = center.inbox().size();
+                receiver.answers(503, "1");
+                center.asksAgainFor("{\"from\": 1, \"to\": 30}").is(202);
+                await().untilAsserted(() -> assertThat(receiver.attempted()).hasSizeGreaterThan(30));
+            }
+            var again = receiver.attempted().size();
+            receiver.answers(204);
+            try (var next = Copies.start(scope, LITTLE_PATIENCE)) {
+                assertThat(next.isRunning()).isTrue();
+                await().untilAsserted(() -> assertThat(receiver.taken()).hasSize(60));
+                assertThat(receiver.attempted()).hasSize(again + 30);
+                assertThat(Center.of(Copies.port(next), "nypi").inbox()).hasSize((int) last);
+            }
+        }
+    }
 }

@@ -72,7 +72,9 @@ class FuzzTest {
         var calls = bodies(operation).stream()
                 .map(body -> (Callable<String>) () -> {
                     var status = status(port, token, operation, referral, body);
-                    return status >= 500 ? operation.method() + " " + operation.path() + " answers " + status + " to " + body : "";
+                    return status >= 500
+                            ? operation.method() + " " + operation.path() + " answers " + status + " to " + body
+                            : "";
                 })
                 .toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -105,15 +107,22 @@ class FuzzTest {
     private List<Operation> operations(int port) {
         var api = new Api(port, "").open("/v3/api-docs").is(200).body();
         var all = new ArrayList<Operation>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            var body = method.getValue().path("requestBody");
-            if (!body.isMissingNode()) {
-                var fields = new TreeSet<String>();
-                var schema = body.path("content").path("application/json").path("schema");
-                collect(api, schema, fields);
-                all.add(new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), List.copyOf(fields), new AlmostGood(api, schema)));
-            }
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var body = method.getValue().path("requestBody");
+                    if (!body.isMissingNode()) {
+                        var fields = new TreeSet<String>();
+                        var schema =
+                                body.path("content").path("application/json").path("schema");
+                        collect(api, schema, fields);
+                        all.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                List.copyOf(fields),
+                                new AlmostGood(api, schema)));
+                    }
+                }));
         return all;
     }
 
@@ -147,12 +156,20 @@ class FuzzTest {
                     .limit(BODIES / 5)
                     .forEach(bodies::add);
             Arbitraries.randoms()
-                    .map(random -> JSON.writeValueAsString(operation.almostGood().body(random)))
+                    .map(random ->
+                            JSON.writeValueAsString(operation.almostGood().body(random)))
                     .sampleStream()
                     .limit(BODIES - 2 * BODIES / 5)
                     .forEach(bodies::add);
-            values.map(JSON::writeValueAsString).sampleStream().limit(BODIES / 10).forEach(bodies::add);
-            Arbitraries.strings().ofMaxLength(60).sampleStream().limit(BODIES / 10).forEach(bodies::add);
+            values.map(JSON::writeValueAsString)
+                    .sampleStream()
+                    .limit(BODIES / 10)
+                    .forEach(bodies::add);
+            Arbitraries.strings()
+                    .ofMaxLength(60)
+                    .sampleStream()
+                    .limit(BODIES / 10)
+                    .forEach(bodies::add);
         });
         assertThat(bodies).hasSize(BODIES);
         return bodies;
@@ -172,10 +189,37 @@ class FuzzTest {
     /** What comes near to something good, and what doesn't. */
     private static Arbitrary<Object> leaves() {
         var near = Arbitraries.<Object>of(
-                "NOISE", "PCT-075", "en", "PRECINCT", "PARTIES", "URGENT", "nypi", "BROOKLYN", "NO_CAPACITY", "NO_SHOW",
-                "TEST", "2026-01-02T03:30:00Z", "9999-12-31T23:59:59Z", "2027-01-01T00:00:00.123456789Z", "09:00", "MONDAY",
-                "America/New_York", "MEDIATION", "2026-02-30", "http://127.0.0.1:1/x", "https://[::1]/", "whsec_AAAA", true,
-                false, 0, 1, -1, 12, Long.MAX_VALUE, 1e308, UUID.randomUUID().toString());
+                "NOISE",
+                "PCT-075",
+                "en",
+                "PRECINCT",
+                "PARTIES",
+                "URGENT",
+                "nypi",
+                "BROOKLYN",
+                "NO_CAPACITY",
+                "NO_SHOW",
+                "TEST",
+                "2026-01-02T03:30:00Z",
+                "9999-12-31T23:59:59Z",
+                "2027-01-01T00:00:00.123456789Z",
+                "09:00",
+                "MONDAY",
+                "America/New_York",
+                "MEDIATION",
+                "2026-02-30",
+                "http://127.0.0.1:1/x",
+                "https://[::1]/",
+                "whsec_AAAA",
+                true,
+                false,
+                0,
+                1,
+                -1,
+                12,
+                Long.MAX_VALUE,
+                1e308,
+                UUID.randomUUID().toString());
         return Arbitraries.frequencyOf(
                 Tuple.of(8, near),
                 Tuple.of(2, Arbitraries.strings().ofMaxLength(300).map(text -> (Object) text)),
@@ -187,8 +231,7 @@ class FuzzTest {
     private static Arbitrary<Map<String, Object>> objects(List<String> fields, Arbitrary<Object> values) {
         var known = fields.isEmpty() ? Arbitraries.of("any") : Arbitraries.of(fields);
         var names = Arbitraries.frequencyOf(
-                Tuple.of(20, known),
-                Tuple.of(1, Arbitraries.strings().ofMaxLength(12)));
+                Tuple.of(20, known), Tuple.of(1, Arbitraries.strings().ofMaxLength(12)));
         return Arbitraries.maps(names, values)
                 .ofMaxSize(Math.max(3, fields.size()))
                 .map(map -> map.entrySet().stream()

@@ -2,7 +2,7 @@ package org.parley.referral.process;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +27,13 @@ final class Receiver implements AutoCloseable {
     private final List<JsonNode> taken = new CopyOnWriteArrayList<>();
     private final List<String> attempted = new CopyOnWriteArrayList<>();
     private final List<String> raw = new CopyOnWriteArrayList<>();
+    private final List<String> signatures = new CopyOnWriteArrayList<>();
     private final AtomicInteger unsigned = new AtomicInteger();
     private volatile int answer = 204;
     private volatile @Nullable String secret;
     private volatile String refused = "";
+    private volatile @Nullable String patience;
+    private volatile CountDownLatch open = new CountDownLatch(0);
 
     Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -47,6 +51,22 @@ final class Receiver implements AutoCloseable {
 
     void answers(int status) {
         answer = status;
+        patience = null;
+    }
+
+    /** With a Retry-After. */
+    void answers(int status, String retryAfter) {
+        answer = status;
+        patience = retryAfter;
+    }
+
+    /** Whoever comes waits until it answers. */
+    void hesitates() {
+        open = new CountDownLatch(1);
+    }
+
+    void answersAtLast() {
+        open.countDown();
     }
 
     /** Only of this type; nothing when empty. */
@@ -68,6 +88,11 @@ final class Receiver implements AutoCloseable {
         return attempted;
     }
 
+    /** Of each attempt. */
+    List<String> signatures() {
+        return signatures;
+    }
+
     int unsigned() {
         return unsigned.get();
     }
@@ -77,7 +102,9 @@ final class Receiver implements AutoCloseable {
         Map<String, List<String>> headers = new HashMap<>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         raw.add(headers + body);
+        signatures.add(String.valueOf(exchange.getRequestHeaders().getFirst("webhook-signature")));
         attempted.add(String.valueOf(exchange.getRequestHeaders().getFirst("webhook-id")));
+        wait(open);
         if (!isSigned(body, headers)) {
             unsigned.incrementAndGet();
             exchange.sendResponseHeaders(401, -1);
@@ -89,22 +116,38 @@ final class Receiver implements AutoCloseable {
             } else if (status < 400) {
                 exchange.getResponseHeaders().add("Location", url());
             }
+            if (patience != null) {
+                exchange.getResponseHeaders().add("Retry-After", patience);
+            }
             exchange.sendResponseHeaders(status, -1);
         }
         exchange.close();
     }
 
+    private static void wait(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whenever that was: the service's clock may be put forward. */
     private boolean isSigned(String body, Map<String, List<String>> headers) {
         try {
-            new Webhook(String.valueOf(secret)).verify(body, headers);
-            return true;
-        } catch (WebhookVerificationException | EmptyWebhookSecretException | RuntimeException e) {
+            var seconds = Long.parseLong(headers.get("webhook-timestamp").getFirst());
+            var expected = new Webhook(String.valueOf(secret))
+                    .sign(headers.get("webhook-id").getFirst(), seconds, body);
+            return List.of(headers.get("webhook-signature").getFirst().split(" ", -1))
+                    .contains(expected);
+        } catch (WebhookSigningException | EmptyWebhookSecretException | RuntimeException e) {
             return false;
         }
     }
 
     @Override
     public void close() {
+        answersAtLast();
         server.stop(0);
     }
 }

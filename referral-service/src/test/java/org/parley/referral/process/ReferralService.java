@@ -16,7 +16,7 @@ import org.parley.testing.ParleyTest;
             "parley.referral.centers=classpath:two-centers.csv",
             "parley.webhooks.allow-private=true",
             "parley.webhooks.poll=100ms",
-            "parley.webhooks.retries=100ms,200ms",
+            "parley.webhooks.retries=100ms,200ms,500ms,1s,1s,1s,1s,1s,1s,1s,1s,1s",
             "parley.webhooks.breaker-pause=500ms"
         })
 public @interface ReferralService {}

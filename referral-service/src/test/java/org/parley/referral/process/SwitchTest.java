@@ -81,8 +81,7 @@ class SwitchTest {
             var answers = precinct.api().post("/v1/referrals:batch", "{\"items\": [" + items + "]}");
             answers.body()
                     .path("items")
-                    .forEach(item ->
-                            sent.add(item.path("referral").path("id").asString()));
+                    .forEach(item -> sent.add(item.path("referral").path("id").asString()));
         }
     }
 

@@ -48,8 +48,9 @@ final class Webhooks implements Rule {
                 newest.merge(referral, line.n(), Math::max);
             }
         }
+        var asked = AcknowledgedInboxes.asked(run);
         lines.forEach((id, line) -> {
-            if (isDue(run, line) && !taken.contains(id)) {
+            if (isDue(run, asked, line) && !taken.contains(id)) {
                 broken.accept("Webhook " + id + " was never delivered");
             }
         });
@@ -61,8 +62,7 @@ final class Webhooks implements Rule {
                 && delivery.type().equals(TYPES.get(line.kind()));
     }
 
-    private static boolean isDue(Run run, FeedLine line) {
-        return run.found().webhookCenters().contains(line.center())
-                && line.n() > run.found().acknowledged().getOrDefault(line.center(), 0L);
+    private static boolean isDue(Run run, Map<String, Long> asked, FeedLine line) {
+        return run.found().webhookCenters().contains(line.center()) && line.n() > asked.getOrDefault(line.center(), 0L);
     }
 }

@@ -19,4 +19,16 @@ class AcknowledgedInboxesTest {
         run.story.acknowledged.put("cms", 1L);
         run.isSeenOnlyBy(RULE, "cms", "which nobody asked for");
     }
+
+    @Test
+    void acceptsWhatTheWebhookHasTaken() {
+        run.story.acknowledged.put("nypi", 4L);
+        run.isRight();
+    }
+
+    @Test
+    void seesOneThatGoesBeyondWhatTheWebhookHasTaken() {
+        run.story.acknowledged.put("nypi", 5L);
+        run.isSeenOnlyBy(RULE, "nypi", "to 5", "has not taken 5");
+    }
 }

@@ -1,0 +1,109 @@
+package org.parley.referral.delivery;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.UpdateOptions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last attempts to deliver something to each center. They stand in a ring of buckets, {@code <center>/<place>}, so
+ * that one write keeps those of a round and reading needs no search.
+ */
+@Component
+public final class DeliveryLog {
+
+    /** How many can be read for certain; some more are kept. */
+    public static final int MOST = 1_000;
+
+    private static final int FULL = 100;
+
+    /** One more than needed: the newest may be almost empty. */
+    private static final int RING = MOST / FULL + 1;
+
+    /**
+     * Where the next attempts go.
+     *
+     * @param bucket counts those begun, from 0
+     * @param count how many are in it already
+     */
+    record Place(long bucket, int count) {
+
+        static final Place FIRST = new Place(0, 0);
+
+        private Place open() {
+            return count < FULL ? this : new Place(bucket + 1, 0);
+        }
+
+        private Place after(int more) {
+            return new Place(bucket, count + more);
+        }
+    }
+
+    private final MongoCollection<Document> collection;
+    private final MongoConverter converter;
+    private final Deliveries deliveries;
+
+    DeliveryLog(MongoTemplate mongo, Deliveries deliveries) {
+        this.collection = mongo.getCollection("attempts");
+        this.converter = mongo.getConverter();
+        this.deliveries = deliveries;
+    }
+
+    /** The newest first. */
+    public List<Attempt> read(String center, int limit) {
+        var ids = LongStream.range(0, RING).mapToObj(place -> id(center, place)).toList();
+        var buckets =
+                collection.find(new Document("_id", new Document("$in", ids))).into(new ArrayList<>());
+        buckets.sort(Comparator.comparing(bucket -> bucket.getLong("bucket")));
+        return buckets.reversed().stream()
+                .flatMap(bucket -> bucket.getList("attempts", Document.class).reversed().stream())
+                .limit(limit)
+                .map(attempt -> converter.read(Attempt.class, attempt))
+                .toList();
+    }
+
+    /** Since when all deliveries have failed; empty when the last one was taken, or none was tried. */
+    public Optional<Instant> failingSince(Endpoint endpoint) {
+        var health = deliveries.find(endpoint.center()).standing().health();
+        return health.isOf(endpoint) ? Optional.ofNullable(health.failingSince()) : Optional.empty();
+    }
+
+    /**
+     * Adds the attempts of a round. If the place is not kept after that, as when this copy ends, the next ones come to
+     * stand beside them.
+     */
+    Place write(String center, Place place, List<Attempt> attempts) {
+        if (attempts.isEmpty()) {
+            return place;
+        }
+        var open = place.open();
+        var documents = attempts.stream().map(this::document).toList();
+        var isFirst = open.count() == 0;
+        var added = isFirst
+                ? new Document("$set", new Document("bucket", open.bucket()).append("attempts", documents))
+                : new Document("$push", new Document("attempts", new Document("$each", documents)))
+                        .append("$set", new Document("bucket", open.bucket()));
+        collection.updateOne(
+                new Document("_id", id(center, open.bucket() % RING)), added, new UpdateOptions().upsert(true));
+        return open.after(attempts.size());
+    }
+
+    private Document document(Attempt attempt) {
+        var document = new Document();
+        converter.write(attempt, document);
+        document.remove("_class");
+        return document;
+    }
+
+    private static String id(String center, long place) {
+        return center + "/" + place;
+    }
+}
