@@ -19,6 +19,9 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
     /** More than this many are not left behind: then the feed is read on only when some have got through. */
     static final int MOST_WAITING = 100;
 
+    /** Who lets so much lie in the inbox has to look there first. */
+    private static final int MOST_LEFT = 1_000;
+
     static final Progress NONE = new Progress(0, List.of(), List.of());
 
     /**
@@ -63,7 +66,7 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
     }
 
     boolean mayReadOn() {
-        return waiting.size() < MOST_WAITING;
+        return waiting.size() < MOST_WAITING && left.size() < MOST_LEFT;
     }
 
     boolean hasWaiting(UUID referral) {
@@ -80,7 +83,9 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
 
     Progress delivered(long n) {
         return new Progress(
-                Math.max(taken, n), waiting.stream().filter(one -> one.n() != n).toList(), left);
+                Math.max(taken, n),
+                waiting.stream().filter(one -> one.n() != n).toList(),
+                left.stream().filter(one -> one != n).toList());
     }
 
     /** What came after it may go on, as if it had been delivered. */
@@ -89,7 +94,7 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
         return new Progress(
                 after.taken,
                 after.waiting,
-                Stream.concat(left.stream(), Stream.of(n)).distinct().sorted().toList());
+                Stream.concat(after.left.stream(), Stream.of(n)).sorted().toList());
     }
 
     /** Up to here the center has everything: what it reads in its inbox from now on begins after it. */

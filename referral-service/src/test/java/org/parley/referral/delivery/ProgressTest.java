@@ -101,5 +101,6 @@ class ProgressTest {
         assertThat(all.waits(new Waiting(3, ONE, 1, LATER, false)).brought()).isEqualTo(2);
         assertThat(all.givenUp(2).brought()).isEqualTo(1);
         assertThat(all.givenUp(2).acknowledged(2).brought()).isEqualTo(4);
+        assertThat(all.givenUp(2).delivered(2).brought()).isEqualTo(4);
     }
 }

@@ -28,7 +28,8 @@ record Parts(Path folder) {
             "PARLEY_OUTBOX_SWEEPEVERY", "5s",
             "PARLEY_OUTBOX_SWEEPAGE", "5s",
             "PARLEY_OUTBOX_SWEEPSHARE", "0.1",
-            "PARLEY_WEBHOOKS_RETRIES", "500ms,1s,2s,4s",
+            // Long enough for every fault: what is given up waits in the inbox, and the checker would miss it.
+            "PARLEY_WEBHOOKS_RETRIES", "500ms,1s,2s" + ",4s".repeat(60),
             "PARLEY_WEBHOOKS_TIMEOUT", "3s",
             "PARLEY_WEBHOOKS_BREAKERPAUSE", "2s",
             "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true",
