@@ -11,6 +11,7 @@ public final class Checker {
     static final List<Rule> RULES = List.of(
             new AcknowledgedReferrals(),
             new AcknowledgedSteps(),
+            new Refusals(),
             new AcknowledgedInboxes(),
             new AcknowledgedTrainings(),
             new AcknowledgedSeats(),
@@ -26,6 +27,8 @@ public final class Checker {
             new FollowUps(),
             new OpenOffers(),
             new Courses(),
+            new Holds(),
+            new Worklist(),
             new Feeds(),
             new Webhooks(),
             new Seats(),

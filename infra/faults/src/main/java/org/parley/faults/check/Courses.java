@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each referral goes from state to state as the domain allows, nothing is over before its deadline, and what once was
- * offered or held stays so.
+ * Each referral goes from state to state as the domain allows, nothing is over before its deadline, what once was
+ * offered or held stays so, and what it is about changes only where it is put right.
  */
 final class Courses implements Rule {
 
@@ -81,6 +81,7 @@ final class Courses implements Rule {
                 && goesOn(before, step)
                 && decides(before, step)
                 && shows(before, step)
+                && (step.is("amended") || Amendments.changed(before, step).isEmpty())
                 && keeps(before, step);
     }
 

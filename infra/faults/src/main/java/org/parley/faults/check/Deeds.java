@@ -46,6 +46,14 @@ final class Deeds {
         return all(deed).filter(Deeds::isPossible);
     }
 
+    /** Those whose last answer was that it can't be done; an earlier attempt without an answer may have been. */
+    Stream<Asked> refused(Deed deed) {
+        return all(deed)
+                .filter(asked -> asked.told() != Told.DONE
+                        && asked.status() / 100 == 4
+                        && !Set.of(401, 408, 429).contains(asked.status()));
+    }
+
     Stream<Asked> possible(Deed deed, String subject) {
         return deeds.getOrDefault(deed, Map.of()).getOrDefault(subject, List.of()).stream()
                 .filter(Deeds::isPossible);
@@ -70,6 +78,11 @@ final class Deeds {
 
     boolean hadBegun(Asked asked, Instant at) {
         return times(at).anyMatch(time -> isAfterBegin(asked, time));
+    }
+
+    /** Whether what an event says that happened at that moment can have been there before the deed had its last answer. */
+    boolean canBeKnown(Asked asked, Instant at) {
+        return times(at).anyMatch(time -> !time.isAfter(asked.ended().plus(TOLERANCE)));
     }
 
     private Stream<Instant> times(Instant told) {

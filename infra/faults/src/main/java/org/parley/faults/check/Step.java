@@ -73,6 +73,11 @@ record Step(
         return Json.text(event.data().path("actor"), "role").equals(role);
     }
 
+    /** The client that did it. */
+    String actor() {
+        return Json.text(event.data().path("actor"), "id");
+    }
+
     /** Whether the referral has a value there. */
     boolean shows(String field) {
         return Json.isThere(referral.path(field));

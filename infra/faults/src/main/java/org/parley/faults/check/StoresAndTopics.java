@@ -26,6 +26,8 @@ final class StoresAndTopics implements Rule {
             "state",
             "command",
             "type",
+            "urgency",
+            "occurredAt",
             "submittedAt",
             "screenedOutFor",
             "center",

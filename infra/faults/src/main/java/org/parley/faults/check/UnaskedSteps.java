@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.parley.faults.history.Asked;
 import org.parley.faults.history.Event;
 
 /**
- * What happened to a referral somebody asked for, at the time it happened. What follows by itself has its cause: an
- * offer is checked with the feeds, a deadline that passed with the courses, a session that was held was logged, and a
- * closing without a center has such a session.
+ * What happened to a referral somebody asked for, at the time it happened, and no more than that. What follows by itself
+ * has its cause: an offer that no coordinator makes is checked with the feeds, a deadline that passed with the courses, a
+ * session that was held was logged, and a closing without a center has such a session.
  */
 final class UnaskedSteps implements Rule {
 
@@ -30,11 +32,19 @@ final class UnaskedSteps implements Rule {
 
     private static boolean isAsked(Run run, @Nullable Step before, Step step) {
         return switch (step.past()) {
-            case "accepted", "declined", "scheduled", "withdrawn" -> isDeed(run, step);
-            case "offered", "offer-expired", "overdue" -> step.bySystem();
-            // No client of the load does these as yet.
-            case "amended", "contacted", "put-on-hold", "released", "transferred", "entered-in-error" -> false;
-            case "closed" -> step.bySystem() ? isMediated(step) : isDeed(run, step);
+            case "accepted",
+                    "declined",
+                    "contacted",
+                    "scheduled",
+                    "put-on-hold",
+                    "released",
+                    "transferred",
+                    "withdrawn",
+                    "entered-in-error" -> isDeed(run, step, _ -> true);
+            case "amended" -> before != null && isDeed(run, step, asked -> Amendments.isNoMore(asked, before, step));
+            case "offered" -> step.bySystem() || isDeed(run, step, _ -> true);
+            case "offer-expired", "overdue" -> step.bySystem();
+            case "closed" -> step.bySystem() ? isMediated(step) : isDeed(run, step, _ -> true);
             case "session-held" -> {
                 var held = newSessions(before, step);
                 yield held.size() == 1 && isLogged(run, step, held.getFirst());
@@ -43,12 +53,13 @@ final class UnaskedSteps implements Rule {
         };
     }
 
-    private static boolean isDeed(Run run, Step step) {
+    private static boolean isDeed(Run run, Step step, Predicate<Asked> explains) {
         var deed = Causes.DEEDS.get(step.past());
         return deed != null
                 && run.deeds()
                         .possible(deed, step.id())
                         .anyMatch(asked -> Causes.isWhatWasAsked(asked, step)
+                                && explains.test(asked)
                                 && run.deeds()
                                         .canHaveHappened(asked, step.event().time()));
     }

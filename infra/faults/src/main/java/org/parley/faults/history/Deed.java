@@ -8,9 +8,20 @@ public enum Deed {
     SEND_REFERRAL,
     /** Subject is the referral's id, as of all that follow up to CLOSE; the body has the reason. */
     WITHDRAW_REFERRAL,
+    /** The body has what is put right. */
+    AMEND_REFERRAL,
+    /** By the precinct, or by a coordinator. */
+    ENTER_IN_ERROR,
     ACCEPT,
     DECLINE,
+    CONTACT,
     SCHEDULE,
+    /** The body has the reason and {@code until}. */
+    HOLD,
+    RELEASE,
+    TRANSFER,
+    /** By a coordinator; the body has the {@code center}. */
+    PLACE,
     CLOSE,
     /** Subject is the center, the body has {@code upTo}. */
     ACKNOWLEDGE_INBOX,

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param deliveries what the webhook receiver wrote down, in that order
  * @param webhookCenters the centers that had an endpoint from the start
  * @param acknowledged center → how far its inbox says it is acknowledged
+ * @param worklist ids of the referrals that a coordinator is shown
  * @param logs session and micro-intervention by id, as read over HTTP
  * @param stored collection → ids, read from the stores: {@code referrals}, {@code trainings}, {@code certificates},
  *     {@code sessions}, {@code micro-interventions}
@@ -34,6 +35,7 @@ public record Found(
         List<Delivery> deliveries,
         Set<String> webhookCenters,
         Map<String, Long> acknowledged,
+        Set<String> worklist,
         List<TrainingFound> trainings,
         Map<String, JsonNode> logs,
         Map<String, Set<String>> stored,
@@ -54,6 +56,7 @@ public record Found(
                 deliveries,
                 webhookCenters,
                 acknowledged,
+                worklist,
                 trainings,
                 logs,
                 stored,

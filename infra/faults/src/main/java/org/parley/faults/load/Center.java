@@ -33,6 +33,23 @@ record Center(String name, Clients clients) {
         return act(id, Deed.DECLINE, referral, "decline", empty().put("reason", reason));
     }
 
+    Asked contact(String id, String referral) {
+        return act(id, Deed.CONTACT, referral, "contact", empty());
+    }
+
+    Asked hold(String id, String referral, String reason, String until) {
+        return act(
+                id, Deed.HOLD, referral, "hold", empty().put("reason", reason).put("until", until));
+    }
+
+    Asked release(String id, String referral) {
+        return act(id, Deed.RELEASE, referral, "release", empty());
+    }
+
+    Asked transfer(String id, String referral, String reason) {
+        return act(id, Deed.TRANSFER, referral, "transfer", empty().put("reason", reason));
+    }
+
     Asked schedule(String id, String referral, String at) {
         return act(id, Deed.SCHEDULE, referral, "schedule", empty().put("at", at));
     }

@@ -55,6 +55,7 @@ public final class Load {
             var ackPerMille = pace.webhookCenters().contains(center) ? RARE_ACK_PER_MILLE : ACK_PER_MILLE;
             start(new Inbox(scene, new Center(center, clients), ackPerMille, this::start));
         }
+        start(new Coordination(scene, new Coordinator(clients), this::start));
         every(pace.betweenReferrals(), n -> ReferralStory.of(scene, n));
         every(pace.betweenMicroInterventions(), n -> LogStory.microIntervention(scene, n));
         every(pace.betweenOfficerSessions(), n -> LogStory.officerSession(scene, n));

@@ -77,7 +77,12 @@ record OfferStory(Scene scene, Center center, String referral, String name, Chan
         if (chance.in(AGAIN_PERCENT)) {
             center.accept(name + "/accept-again", referral);
         }
-        switch (chance.from(COURSES)) {
+        var course = chance.from(COURSES);
+        var detour = new Detour(scene, center, referral, name, chance.of("detour"));
+        if (!detour.leadsBack()) {
+            return;
+        }
+        switch (course) {
             case KEPT -> {}
             case SCHEDULED -> schedule("schedule");
             case RESCHEDULED -> {

@@ -23,11 +23,26 @@ record Precinct(String client, Clients clients) {
         return clients.send(new Ask(id, client, Deed.SEND_REFERRAL, reference(referral), referral));
     }
 
+    Asked amend(String id, String referral, ObjectNode amendment) {
+        return act(id, Deed.AMEND_REFERRAL, referral, "amend", amendment);
+    }
+
     Asked withdraw(String id, String referral, String reason) {
-        var body = JsonMapper.shared().createObjectNode().put("reason", reason);
+        return act(id, Deed.WITHDRAW_REFERRAL, referral, "withdraw", reason(reason));
+    }
+
+    Asked enterInError(String id, String referral, String reason) {
+        return act(id, Deed.ENTER_IN_ERROR, referral, "enter-in-error", reason(reason));
+    }
+
+    private Asked act(String id, Deed deed, String referral, String verb, ObjectNode body) {
         return clients.ask(
-                new Ask(id, client, Deed.WITHDRAW_REFERRAL, referral, body),
-                Request.post(Service.REFERRAL, "/v1/referrals/" + referral + "/withdraw", body));
+                new Ask(id, client, deed, referral, body),
+                Request.post(Service.REFERRAL, "/v1/referrals/" + referral + "/" + verb, body));
+    }
+
+    private static ObjectNode reason(String reason) {
+        return JsonMapper.shared().createObjectNode().put("reason", reason);
     }
 
     private static String reference(ObjectNode referral) {

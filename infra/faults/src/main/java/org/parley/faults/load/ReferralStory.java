@@ -26,6 +26,8 @@ record ReferralStory(Scene scene, String name, Chance chance) implements Runnabl
     private static final int AGAIN_PERCENT = 6;
     private static final int REUSED_PERCENT = 4;
     private static final int WITHDRAWN_PERCENT = 6;
+    private static final int AMENDED_PERCENT = 12;
+    private static final int MISTAKEN_PERCENT = 5;
 
     static ReferralStory of(Scene scene, int n) {
         var name = "referral-" + n;
@@ -91,6 +93,7 @@ record ReferralStory(Scene scene, String name, Chance chance) implements Runnabl
         var again = chance.in(AGAIN_PERCENT);
         var reused = chance.in(REUSED_PERCENT);
         var withdrawn = chance.in(WITHDRAWN_PERCENT);
+        amended(precinct, referral, id, chance.of("amendment"));
         if (again) {
             scene.stage().pause(chance.pause(500, 5_000));
             precinct.post(name + "/again", referral);
@@ -101,6 +104,26 @@ record ReferralStory(Scene scene, String name, Chance chance) implements Runnabl
         if (withdrawn) {
             scene.stage().pause(chance.pause(200, 4_000));
             precinct.withdraw(name + "/withdraw", id, chance.from(Codes.WITHDRAW_REASONS));
+        }
+        mistaken(precinct, id, chance.of("mistake"));
+    }
+
+    /** Often before a center has answered, and sometimes too late. */
+    private void amended(Precinct precinct, ObjectNode referral, String id, Chance whether) {
+        if (whether.in(AMENDED_PERCENT)) {
+            scene.stage().pause(whether.pause(0, 1_500));
+            var amendment = Disputes.amendment(whether, referral);
+            precinct.amend(name + "/amend", id, amendment);
+            if (whether.in(AGAIN_PERCENT)) {
+                precinct.amend(name + "/amend-again", id, amendment);
+            }
+        }
+    }
+
+    private void mistaken(Precinct precinct, String id, Chance whether) {
+        if (whether.in(MISTAKEN_PERCENT)) {
+            scene.stage().pause(whether.pause(200, 4_000));
+            precinct.enterInError(name + "/mistake", id, whether.from(Codes.ERROR_REASONS));
         }
     }
 

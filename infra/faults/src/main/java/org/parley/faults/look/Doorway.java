@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.parley.faults.history.FeedLine;
 import org.parley.faults.history.Figure;
 import org.parley.faults.history.TrainingFound;
@@ -53,6 +55,19 @@ final class Doorway {
             }
             after = page.path("next").asLong();
         }
+    }
+
+    /** Ids of the referrals that need a coordinator. */
+    Set<String> worklist() {
+        var ids = new TreeSet<String>();
+        var after = 0L;
+        do {
+            var path = "/v1/coordination/referrals?after=%d&limit=%d".formatted(after, PAGE);
+            var page = must("coordinator", Service.REFERRAL, path);
+            page.path("items").forEach(item -> ids.add(item.path("id").asString()));
+            after = page.path("next").asLong(0);
+        } while (after > 0);
+        return ids;
     }
 
     TrainingFound training(String id) {

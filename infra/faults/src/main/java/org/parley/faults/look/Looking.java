@@ -81,6 +81,7 @@ public final class Looking {
                     Deliveries.read(deliveries),
                     webhookCenters,
                     stores.acknowledged(),
+                    doorway.worklist(),
                     stored.getOrDefault("trainings", Set.of()).stream()
                             .map(doorway::training)
                             .toList(),

@@ -79,7 +79,8 @@ class AcknowledgedReferralsTest {
                 "referral.submitted",
                 run.declined,
                 data -> data.withObject("referral").put("language", "es"));
-        run.isSeenOnlyBy(RULE, "submitted of " + run.declined, "[language]");
+        run.isSeenBy(RULE, "submitted of " + run.declined, "[language]");
+        run.isSeenBy("courses", "offered of " + run.declined);
     }
 
     @Test

@@ -97,20 +97,21 @@ class CoursesTest {
         run.isSeenBy("courses", "forgotten of " + run.open);
     }
 
-    /** Each of these steps is right where it stands, only that nobody asked for it. */
     @Test
     void acceptsDetours() {
         var id = taken();
+        detours.contacts(id);
         detours.putsOnHold(id, "COURT_DATE_PENDING");
         detours.putsOnHold(id, "SAFETY_REVIEW");
         detours.releases(id);
         detours.transfers(id, "NO_CAPACITY");
-        detours.amends(id, referral -> referral.put("type", "PETS"));
+        detours.amends(id, "{'type': 'PETS'}");
         detours.placesByHand(id, "cms");
-        detours.amends(id, referral -> offer(referral, 1).put("deadline", "2026-11-24T22:00:00Z"));
+        detours.amends(
+                id, "{'urgency': 'URGENT'}", referral -> offer(referral, 1).put("deadline", "2026-11-24T22:00:00Z"));
         detours.entersInError(id, "TEST");
         story.counted();
-        run.isSeenOnlyBy("unasked-steps", "transferred of " + id);
+        run.isRight();
     }
 
     @Test
@@ -149,7 +150,7 @@ class CoursesTest {
                 "referral.offer-expired",
                 id,
                 data -> data.withObject("referral").put("state", "OFFERED"));
-        detours.amends(id, referral -> referral.put("state", "OFFERED"));
+        detours.amends(id, "{'type': 'PETS'}", referral -> referral.put("state", "OFFERED"));
         run.isSeenBy("courses", "amended of " + id, "offer-expired (OFFERED)");
     }
 
@@ -171,15 +172,26 @@ class CoursesTest {
     @Test
     void seesACorrectionThatGivesMoreTime() {
         var id = asked();
-        detours.amends(id, referral -> offer(referral, 0).put("deadline", "2026-12-01T22:00:00Z"));
+        detours.amends(
+                id, "{'urgency': 'URGENT'}", referral -> offer(referral, 0).put("deadline", "2026-12-01T22:00:00Z"));
         run.isSeenBy("courses", "amended of " + id);
     }
 
     @Test
     void seesACorrectionOfWhatACenterHas() {
         var id = taken();
-        detours.amends(id, referral -> referral.put("type", "PETS"));
+        detours.amends(id, "{'type': 'PETS'}");
         run.isSeenBy("courses", "amended of " + id, "accepted (ACCEPTED)");
+    }
+
+    @Test
+    void seesACorrectionThatIsForgotten() {
+        var id = asked();
+        detours.amends(id, "{'type': 'PETS'}");
+        referrals.accepts("cms", id);
+        story.changeData(
+                "referral.accepted", id, data -> data.withObject("referral").put("type", "NOISE"));
+        run.isSeenBy("courses", "accepted of " + id);
     }
 
     @Test

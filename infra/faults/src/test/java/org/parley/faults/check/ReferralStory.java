@@ -253,6 +253,12 @@ final class ReferralStory {
         data.set("referral", referral);
         story.tells("referral." + past, id, data);
         story.referrals.put(references.get(id), view(id));
+        if (Json.text(referral, "state").equals("UNPLACED")
+                || referral.path("due").path("level").asInt(0) > 1) {
+            story.worklist.add(id);
+        } else {
+            story.worklist.remove(id);
+        }
     }
 
     /** As the precinct sees it now. */
@@ -285,7 +291,7 @@ final class ReferralStory {
         return view.put("version", 1).deepCopy();
     }
 
-    private static ObjectNode actor(String center) {
+    static ObjectNode actor(String center) {
         return Story.json("{'role': 'center-system', 'id': 'center-" + center + "'}");
     }
 }

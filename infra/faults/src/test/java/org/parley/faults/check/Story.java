@@ -45,6 +45,7 @@ final class Story {
     final List<Delivery> deliveries = new ArrayList<>();
     final Set<String> webhookCenters = new HashSet<>();
     final Map<String, Long> acknowledged = new HashMap<>();
+    final Set<String> worklist = new HashSet<>();
     final List<TrainingFound> trainings = new ArrayList<>();
     final Map<String, JsonNode> logs = new HashMap<>();
     final Map<String, Set<String>> stored = new HashMap<>();
@@ -93,6 +94,12 @@ final class Story {
 
     Asked asks(String client, Deed deed, String subject, JsonNode body, Told told) {
         return asks(client, deed, subject, body, told, MissingNode.getInstance());
+    }
+
+    /** A deed that is refused as the domain does. */
+    Asked isRefused(String client, Deed deed, String subject, JsonNode body, String problem) {
+        var answer = json("{}").put("type", "urn:parley:problem:" + problem);
+        return asks(client, deed, subject, body, Told.REFUSED, answer);
     }
 
     private Asked asks(String client, Deed deed, String subject, JsonNode body, Told told, JsonNode answer) {
@@ -183,6 +190,7 @@ final class Story {
                 deliveries,
                 webhookCenters,
                 acknowledged,
+                worklist,
                 trainings,
                 logs,
                 stored,

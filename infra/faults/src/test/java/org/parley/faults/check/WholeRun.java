@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.parley.faults.history.Deed;
-import org.parley.faults.history.Told;
 
 /** A small run in which everything is right, with the ids of what is in it. */
 final class WholeRun {
@@ -48,7 +47,7 @@ final class WholeRun {
         referrals.accepts("imcr", closed);
         referrals.schedules("nypi", mediated, "2026-12-01T15:00:00Z");
         referrals.withdraws("precinct-075", withdrawn, "RESOLVED");
-        story.asks("center-nypi", Deed.DECLINE, withdrawn, Story.json("{'reason': 'UNSAFE'}"), Told.REFUSED);
+        story.isRefused("center-nypi", Deed.DECLINE, withdrawn, Story.json("{'reason': 'UNSAFE'}"), "offer-over");
         referrals.closes("imcr", closed, "COULD_NOT_CONTACT");
         referrals.acknowledges("imcr", 2);
         session = logs.session("nypi", mediated, "AGREEMENT_MOST", "2026-11-23T13:00:00Z");

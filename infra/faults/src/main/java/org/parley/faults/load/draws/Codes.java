@@ -20,8 +20,11 @@ public final class Codes {
 
     public static final List<String> CENTERS = list("centers");
     public static final List<String> DECLINE_REASONS = list("decline-reasons");
+    public static final List<String> HOLD_REASONS = list("hold-reasons");
+    public static final List<String> TRANSFER_REASONS = list("transfer-reasons");
     public static final List<String> CLOSE_REASONS = list("close-reasons");
     public static final List<String> WITHDRAW_REASONS = list("withdraw-reasons");
+    public static final List<String> ERROR_REASONS = list("error-reasons");
     static final List<String> TYPES = list("dispute-types");
     static final List<String> LANGUAGES = list("languages");
 

@@ -2,6 +2,7 @@ package org.parley.faults.load.draws;
 
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,7 @@ public record Disputes(Instant begin) {
             List.of("arrestMade", "violentFelonyOrDrugs", "weapon", "orderOfProtection", "intimatePartner");
     private static final List<String> NAMES =
             List.of("Alex Example", "Sam Sample", "Robin Nobody", "Kim Madeup", "Toni Invented", "Jo Fiction");
+    private static final List<String> URGENCIES = List.of("ROUTINE", "URGENT");
     private static final int DAYS = 40;
     private static final int SCREENED_OUT_PERCENT = 5;
     private static final int WITHOUT_CONSENT_PERCENT = 4;
@@ -59,6 +61,29 @@ public record Disputes(Instant begin) {
                     .put("purpose", "MEDIATION");
         }
         return body;
+    }
+
+    /** What a precinct puts right: one thing or two, each other than it was. */
+    public static ObjectNode amendment(Chance chance, ObjectNode referral) {
+        var body = JsonMapper.shared().createObjectNode();
+        for (var n = chance.between(1, 2); n > 0; n--) {
+            switch (chance.between(1, 6)) {
+                case 1 -> body.put("type", chance.from(others(Codes.TYPES, referral.path("type"))));
+                case 2 -> body.put("urgency", chance.from(others(URGENCIES, referral.path("urgency"))));
+                case 3 -> body.put("language", chance.from(others(Codes.LANGUAGES, referral.path("language"))));
+                case 4 -> body.set("occurredAt", another(referral).get("occurredAt"));
+                case 5 -> body.put("officer", chance.id("other officer").toString());
+                default ->
+                    body.putObject("address")
+                            .put("line", chance.between(41, 60) + " Example Street")
+                            .put("city", "New York");
+            }
+        }
+        return body;
+    }
+
+    private static List<String> others(List<String> codes, JsonNode known) {
+        return codes.stream().filter(code -> !code.equals(known.asString())).toList();
     }
 
     /** Another matter under the same reference. */
