@@ -29,7 +29,7 @@ public record Amendment(
         occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    public boolean isEmpty() {
+    public boolean namesNothing() {
         return type == null
                 && urgency == null
                 && language == null

@@ -116,7 +116,7 @@ class ReferralController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody Amendment amendment) {
-        if (amendment.isEmpty()) {
+        if (amendment.namesNothing()) {
             throw ProblemException.invalid("", "must name at least one field to amend");
         }
         var answer = management.amend(

@@ -1,5 +1,6 @@
 package org.parley.referral.timekeeping;
 
+import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +37,7 @@ class Timekeeper implements SmartLifecycle {
     /** Hours gone by are still read for as long as this: another copy may have been held up while it wrote into one. */
     private static final Duration LATE = Duration.ofHours(24);
 
+    private static final Duration AGAIN = Duration.ofMinutes(5);
     private static final int HOURS_AT_ONCE = 200;
     private static final int PAGES_AT_ONCE = 5;
 
@@ -96,7 +99,7 @@ class Timekeeper implements SmartLifecycle {
         var beat = pulse.beat(now);
         readOn(beat.done(), now);
         while (running && !waiting.isEmpty() && !waiting.first().at().isAfter(now)) {
-            lookAt(waiting.first(), beat.outages(), now);
+            lookAtIfPossible(waiting.first(), beat.outages(), now);
             waiting.pollFirst();
         }
         leaveBehind(beat.done(), now);
@@ -141,6 +144,18 @@ class Timekeeper implements SmartLifecycle {
             waiting.addAll(page.wakeups());
         });
         return !found.isEmpty();
+    }
+
+    /** One that can't be moved holds up none of the others. When it is the store that is away, all wait. */
+    private void lookAtIfPossible(Wakeup wakeup, Outages outages, Instant now) {
+        try {
+            lookAt(wakeup, outages, now);
+        } catch (MongoException | DataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Referral {} is due and can't be moved; tried again in {}", wakeup.referral(), AGAIN, e);
+            wakeups.add(new Wakeup(now.plus(AGAIN), wakeup.referral()));
+        }
     }
 
     private void lookAt(Wakeup wakeup, Outages outages, Instant now) {

@@ -140,6 +140,7 @@ class CourseProcessTest {
         var deadline = Instant.parse(
                 nypi.sees(id).body().path("offer").path("deadline").asString());
         precinct.amends(id, "{}").isProblem(422, "invalid-field");
+        precinct.amends(id, "{\"empty\": true}").isProblem(400, "unknown-field");
         precinct.amends(id, "{\"type\": \"SHOUTING\"}").isProblem(422, "invalid-field");
         precinct.amends(id, "{\"command\": \"PCT-073\"}").isProblem(400, "unknown-field");
         var amendment = """
