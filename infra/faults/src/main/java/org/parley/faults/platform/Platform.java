@@ -99,8 +99,23 @@ public final class Platform implements AutoCloseable {
         parts().forEach(Part::release);
         awaitListening("the store", storePort);
         awaitListening("the broker", brokerPort);
-        for (var copy : copies().toList()) {
-            copy.http().child().awaitAnswer(copy.http().address().resolve("/actuator/health/liveness"), PATIENCE);
+        copies().forEach(Platform::awaitAlive);
+    }
+
+    /** One that was begun while the store was away has ended, or is about to: it is begun again meanwhile. */
+    private static void awaitAlive(Copy copy) {
+        var alive = copy.http().address().resolve("/actuator/health/liveness");
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                copy.http().child().awaitAnswer(alive, PATIENCE);
+                return;
+            } catch (IllegalStateException ended) {
+                if (System.nanoTime() > until) {
+                    throw ended;
+                }
+                pause(500);
+            }
         }
     }
 
