@@ -6,7 +6,4 @@ import org.jspecify.annotations.Nullable;
 public record CenterContact(
         @Nullable String phone,
         @Nullable String email,
-        @Nullable String website) {
-
-    static final CenterContact NONE = new CenterContact(null, null, null);
-}
+        @Nullable String website) {}

@@ -19,10 +19,6 @@ public final class Directory {
         return centers.keySet();
     }
 
-    public boolean knows(String center) {
-        return centers.containsKey(center);
-    }
-
     public Optional<Center> find(String center) {
         return Optional.ofNullable(centers.get(center));
     }
