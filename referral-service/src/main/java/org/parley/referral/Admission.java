@@ -1,22 +1,28 @@
 package org.parley.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Transition.Moved;
 import org.parley.referral.contacts.Incident;
-import org.parley.referral.contacts.Sealed;
+import org.parley.referral.contacts.Keyring;
+import org.parley.referral.contacts.Party;
+import org.parley.referral.contacts.SealedFile;
 import org.parley.referral.contacts.Vault;
 import org.parley.referral.routing.Router;
 import org.parley.starter.codes.CodeList;
 import org.springframework.stereotype.Component;
 
-/** Makes a referral of a submission: screened, its people sealed, offered to the first center. Reads and writes nothing. */
+/** Makes a referral of a submission: screened, its people sealed, offered to the first center. Stores nothing but keys. */
 @Component
 class Admission {
 
@@ -33,17 +39,39 @@ class Admission {
         this.router = router;
     }
 
-    Moved admit(UUID id, Posted posted, @Nullable UUID placeId, Occasion by) {
+    /** @param ring the keys to its contacts, to be stored before it */
+    record Admitted(Moved first, Optional<Keyring> ring) {}
+
+    Admitted admit(UUID id, Posted posted, @Nullable UUID placeId, Occasion by) {
         var submission = posted.submission();
         var now = by.now();
         var dispute = dispute(posted, placeId, now);
         var today = now.atZone(CITY).toLocalDate();
         var stop = submission.screening().stop(submission.parties(), today);
         if (stop.isPresent()) {
-            return Referral.screenedOut(dispute, origin(posted, List.of()), stop.get(), by);
+            var nothing = new SealedFile(List.of(), Optional.empty());
+            return new Admitted(
+                    Referral.screenedOut(dispute, origin(posted, nothing, List.of()), stop.get(), by),
+                    Optional.empty());
         }
+        var parties = participants(submission, today);
+        var file = sealed(id, submission, parties);
         var first = router.next(dispute.matter(), Set.of());
-        return Referral.submitted(dispute, origin(posted, sealed(id, posted, now)), first, by);
+        return new Admitted(Referral.submitted(dispute, origin(posted, file, parties), first, by), file.ring());
+    }
+
+    /** To be done before what they open is stored. */
+    void storeKeys(Collection<Admitted> admitted) {
+        vault.storeKeys(rings(admitted));
+    }
+
+    /** Of what was not stored, because it was there before. */
+    void dropKeys(Collection<Admitted> admitted) {
+        vault.dropKeys(rings(admitted));
+    }
+
+    private static List<Keyring> rings(Collection<Admitted> admitted) {
+        return admitted.stream().flatMap(one -> one.ring().stream()).toList();
     }
 
     boolean isRepeated(Referral known, Submission again) {
@@ -52,16 +80,15 @@ class Admission {
 
     /** What a referral is about once its precinct has put it right. */
     Amended amend(UUID id, Referral referral, Amendment amendment, @Nullable UUID placeId) {
-        var sealed = referral.origin().sealed();
-        var known = vault.incident(id, sealed).orElseGet(() -> new Incident(null, null));
+        var known = vault.open(id, referral.origin().sealed()).incident().orElseGet(() -> new Incident(null, null));
         var incident = amendment.incident(known);
         var dispute = amendment.dispute(referral.dispute(), placeId);
         if (incident.equals(known)) {
             return new Amended(dispute, referral.origin());
         }
-        var others = sealed.stream().filter(one -> !vault.isIncident(one));
-        var again = Stream.concat(Stream.of(vault.seal(id, incident)), others).toList();
-        return new Amended(dispute, referral.origin().with(again));
+        var file = vault.seal(id, incident, Map.of());
+        vault.storeKeys(file.ring().stream().toList());
+        return new Amended(dispute, referral.origin().withIncident(file));
     }
 
     record Amended(Dispute dispute, Origin origin) {}
@@ -84,25 +111,26 @@ class Admission {
                 now);
     }
 
-    private Origin origin(Posted posted, List<Sealed> sealed) {
+    private Origin origin(Posted posted, SealedFile file, List<Participant> parties) {
         var submission = posted.submission();
-        return new Origin(posted.client(), submission.reference(), fingerprints.of(submission), sealed);
+        return new Origin(posted.client(), submission.reference(), fingerprints.of(submission), file, parties);
+    }
+
+    private static List<Participant> participants(Submission submission, LocalDate today) {
+        var parties = submission.parties();
+        return IntStream.range(0, parties.size())
+                .mapToObj(number -> Participant.of(number, parties.get(number), today))
+                .toList();
     }
 
     /** A party that does not consent is counted and otherwise forgotten. */
-    private List<Sealed> sealed(UUID id, Posted posted, Instant now) {
-        var submission = posted.submission();
-        var today = now.atZone(CITY).toLocalDate();
-        var sealed = new ArrayList<Sealed>();
-        if (submission.address() != null || submission.incidentNumber() != null) {
-            sealed.add(vault.seal(id, new Incident(submission.address(), submission.incidentNumber())));
-        }
-        for (var index = 0; index < submission.parties().size(); index++) {
-            var party = submission.parties().get(index);
-            if (party.consentsOn(today)) {
-                sealed.add(vault.seal(id, index, party));
-            }
-        }
-        return sealed;
+    private SealedFile sealed(UUID id, Submission submission, List<Participant> participants) {
+        var known = submission.address() != null || submission.incidentNumber() != null;
+        var incident = known ? new Incident(submission.address(), submission.incidentNumber()) : null;
+        var parties = new HashMap<Integer, Party>();
+        participants.stream()
+                .filter(Participant::agrees)
+                .forEach(one -> parties.put(one.number(), submission.parties().get(one.number())));
+        return vault.seal(id, incident, parties);
     }
 }

@@ -2,6 +2,9 @@ package org.parley.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scheduling from first contact, a session that did not settle it, or a hold's end
  * @param outcome after the session's date
  * @param again between two reminders of the same
+ * @param contactsKept after the end of a referral, until what is known of its people is destroyed
  */
 @ConfigurationProperties("parley.referral.deadlines")
 record Deadlines(
@@ -21,7 +25,8 @@ record Deadlines(
         @DefaultValue("5d") Duration firstContact,
         @DefaultValue("14d") Duration scheduling,
         @DefaultValue("3d") Duration outcome,
-        @DefaultValue("7d") Duration again) {
+        @DefaultValue("7d") Duration again,
+        @DefaultValue("90d") Duration contactsKept) {
 
     /** What is due next of a referral that has just come into its state; null when nothing is. */
     @Nullable
@@ -51,6 +56,22 @@ record Deadlines(
 
     Due again(Due passed, Instant now) {
         return passed.again(now.plus(again), now);
+    }
+
+    /** When the next of what is known of people has to be gone; null when nothing is known. */
+    @Nullable
+    Instant keptUntil(Referral referral) {
+        var origin = referral.origin();
+        if (origin.sealed().isEmpty()) {
+            return null;
+        }
+        var consents = origin.parties().stream()
+                .filter(Participant::agrees)
+                .map(Participant::until)
+                .filter(Objects::nonNull);
+        var end = referral.ending();
+        Stream<Instant> kept = end == null ? Stream.of() : Stream.of(end.at().plus(contactsKept));
+        return Stream.concat(consents, kept).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** A session that was planned for a day gone by is due from now on. */

@@ -20,6 +20,7 @@ final class Draft {
     private List<HeldSession> sessions;
     private @Nullable Ending ending;
     private @Nullable Due due;
+    private @Nullable Instant keptUntil;
     private final List<Step> history;
 
     private Draft(Referral before) {
@@ -33,12 +34,13 @@ final class Draft {
         this.sessions = before.sessions();
         this.ending = before.ending();
         this.due = before.due();
+        this.keptUntil = before.keptUntil();
         this.history = new ArrayList<>(before.history());
     }
 
     static Draft first(Dispute dispute, Origin origin, State state) {
-        return new Draft(
-                new Referral(dispute, origin, state, null, List.of(), null, null, List.of(), null, null, List.of()));
+        return new Draft(new Referral(
+                dispute, origin, state, null, List.of(), null, null, List.of(), null, null, null, List.of()));
     }
 
     static Draft of(Referral before) {
@@ -95,6 +97,7 @@ final class Draft {
     ReferralEvent stillDue(
             @Nullable Due what, What happened, @Nullable String center, @Nullable String reason, Occasion by) {
         this.due = what;
+        this.keptUntil = by.deadlines().keptUntil(referral());
         history.add(new Step(by.now(), happened.name(), by.actor(), center, reason));
         return new ReferralEvent(happened, referral(), by.actor(), reason);
     }
@@ -106,7 +109,18 @@ final class Draft {
 
     private Referral referral() {
         return new Referral(
-                dispute, origin, state, screenedOutFor, offers, placement, hold, sessions, ending, due, history);
+                dispute,
+                origin,
+                state,
+                screenedOutFor,
+                offers,
+                placement,
+                hold,
+                sessions,
+                ending,
+                due,
+                keptUntil,
+                history);
     }
 
     /** The end of it, at this moment. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record Ending(Instant at, String reason, @Nullable Resolution resolution) {
 
     static final String MEDIATED = "MEDIATED";
+    static final String CONSENT_REVOKED = "CONSENT_REVOKED";
 
     /** A session heard of only after the end tells how it was resolved, if mediation is what ended it. */
     Ending resolvedBy(HeldSession late) {

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.Participant.Agreement;
 import org.parley.referral.ReferralEvent.What;
 import org.parley.referral.Transition.Already;
 import org.parley.referral.Transition.Moved;
@@ -20,6 +21,7 @@ import org.parley.referral.routing.Choice;
  * A dispute that the police ask a mediation center to take, and how far it has come. Moves only by its transitions.
  *
  * @param due what has to happen next; null once it has ended
+ * @param keptUntil when the next of what is known of its people has to be gone; null when nothing is known
  * @param history everything that happened to it, earliest first
  */
 public record Referral(
@@ -33,6 +35,7 @@ public record Referral(
         List<HeldSession> sessions,
         @Nullable Ending ending,
         @Nullable Due due,
+        @Nullable Instant keptUntil,
         List<Step> history) {
 
     public enum State {
@@ -217,9 +220,39 @@ public record Referral(
         }
         return byHolder(
                 center,
-                _ -> new Moved(Draft.of(this)
+                _ -> new Moved(endedFor(reason)
                         .ended(State.CLOSED, reason, null, by.now())
                         .happened(What.CLOSED, center, reason, by)));
+    }
+
+    /** A party agrees no longer: nothing is known of it from now on. When nobody is left who agrees, it is over. */
+    Transition revokeConsent(int party, Occasion by) {
+        return endConsent(party, Agreement.REVOKED, null, by);
+    }
+
+    /** What is known of people ends with their consent, and at the latest some time after the end. */
+    Transition endContacts(Occasion by) {
+        if (keptUntil == null || keptUntil.isAfter(by.now())) {
+            return new Already();
+        }
+        return origin.parties().stream()
+                .filter(party -> party.agrees() && !party.agreesAfter(by.now()))
+                .findFirst()
+                .map(party -> endConsent(party.number(), Agreement.EXPIRED, Agreement.EXPIRED.name(), by))
+                .orElseGet(() -> shredContacts(RETENTION, by));
+    }
+
+    /** Nothing personal is kept of it. */
+    Transition shredContacts(String reason, Occasion by) {
+        if (state.isOpen()) {
+            return new Refused(Refusal.STILL_OPEN);
+        }
+        if (origin.sealed().isEmpty()) {
+            return new Already();
+        }
+        return new Moved(Draft.of(this)
+                .about(dispute, origin.withoutContacts())
+                .unmoved(What.CONTACTS_SHREDDED, null, reason, by));
     }
 
     /**
@@ -326,6 +359,8 @@ public record Referral(
     private static final int ESCALATED = 2;
 
     static final String BY_HAND = "BY_HAND";
+    static final String REQUEST = "REQUEST";
+    private static final String RETENTION = "RETENTION";
 
     /** Until when a center has to answer a referral that has become urgent. */
     interface Sooner {
@@ -372,6 +407,38 @@ public record Referral(
                         && reason.equals(step.reason()));
     }
 
+    private Transition endConsent(int number, Agreement ended, @Nullable String reason, Occasion by) {
+        var party = origin.party(number).orElse(null);
+        if (party == null) {
+            return new Refused(Refusal.NO_SUCH_PARTY);
+        }
+        if (!party.agrees()) {
+            return new Already();
+        }
+        var holder = placement == null ? null : placement.center();
+        var without = Draft.of(this)
+                .about(dispute, origin.withoutConsentOf(party::equals, ended))
+                .unmoved(What.CONSENT_REVOKED, holder, reason, by);
+        return state.isOpen() && !without.after().origin().anybodyAgrees()
+                ? new Moved(without, without.after().endWithoutConsent(by.system()))
+                : new Moved(without);
+    }
+
+    private ReferralEvent endWithoutConsent(Occasion by) {
+        return placement == null
+                ? tookBack(State.WITHDRAWN, What.WITHDRAWN, Ending.CONSENT_REVOKED, by)
+                : Draft.of(this)
+                        .ended(State.CLOSED, Ending.CONSENT_REVOKED, null, by.now())
+                        .happened(What.CLOSED, placement.center(), Ending.CONSENT_REVOKED, by);
+    }
+
+    /** Whoever ends it because consent was revoked need not say whose: nobody's is used any more. */
+    private Draft endedFor(String reason) {
+        return reason.equals(Ending.CONSENT_REVOKED)
+                ? Draft.of(this).about(dispute, origin.withoutConsentOf(_ -> true, Agreement.REVOKED))
+                : Draft.of(this);
+    }
+
     private Transition takeBack(State end, What what, String reason, Occasion by) {
         if (state == end) {
             return new Already();
@@ -379,13 +446,17 @@ public record Referral(
         if (!state.isOpen()) {
             return new Refused(Refusal.OVER);
         }
+        return new Moved(tookBack(end, what, reason, by));
+    }
+
+    private ReferralEvent tookBack(State end, What what, String reason, Occasion by) {
         var center = placement != null
                 ? placement.center()
                 : openOffer().map(Offer::center).orElse(null);
-        return new Moved(Draft.of(this)
+        return endedFor(reason)
                 .offers(each(offer -> offer.isOpen() ? offer.decided(Offer.State.WITHDRAWN, null, by.now()) : offer))
                 .ended(end, reason, null, by.now())
-                .happened(what, center, reason, by));
+                .happened(what, center, reason, by);
     }
 
     /** The next center is asked, or a coordinator has to find one. */

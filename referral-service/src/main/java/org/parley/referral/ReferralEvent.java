@@ -31,6 +31,9 @@ record ReferralEvent(
         /** A deadline passed: its holder is reminded, and from the second time on a coordinator learns of it. */
         OVERDUE,
         SESSION_HELD,
+        /** A party agrees no longer, or the time it agreed for is over. */
+        CONSENT_REVOKED,
+        CONTACTS_SHREDDED,
         CLOSED,
         WITHDRAWN,
         ENTERED_IN_ERROR;

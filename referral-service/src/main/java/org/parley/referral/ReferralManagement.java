@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.parley.referral.Admission.Admitted;
 import org.parley.referral.Answer.Expected;
+import org.parley.referral.Referrals.Added;
 import org.parley.referral.Transition.Moved;
 import org.parley.referral.places.Places;
 import org.parley.referral.routing.Center;
@@ -46,14 +48,14 @@ public class ReferralManagement {
                 .toList();
         var placeIds = places.of(addresses);
         var now = occasions.now();
-        var firsts = new LinkedHashMap<UUID, Moved>();
+        var firsts = new LinkedHashMap<UUID, Admitted>();
         for (var posted : many) {
             var address = posted.submission().address();
             var placeId = address == null ? null : placeIds.get(address);
             var by = occasions.by(new Actor("precinct-system", posted.client()), now);
             firsts.computeIfAbsent(ReferralId.of(posted), id -> admission.admit(id, posted, placeId, by));
         }
-        var added = referrals.addAll(firsts);
+        var added = addAll(firsts);
         var answered = new HashSet<UUID>();
         return many.stream()
                 .map(posted -> {
@@ -61,6 +63,18 @@ public class ReferralManagement {
                     return answer(Objects.requireNonNull(added.get(id)), answered.add(id), posted);
                 })
                 .toList();
+    }
+
+    /** The keys go before what they open. Those to what turned out to be known already open nothing. */
+    private Map<UUID, Added> addAll(Map<UUID, Admitted> firsts) {
+        admission.storeKeys(firsts.values());
+        var moves = new LinkedHashMap<UUID, Moved>();
+        firsts.forEach((id, admitted) -> moves.put(id, admitted.first()));
+        var added = referrals.addAll(moves);
+        var known = new LinkedHashMap<>(firsts);
+        known.keySet().removeIf(id -> Objects.requireNonNull(added.get(id)).fresh());
+        admission.dropKeys(known.values());
+        return added;
     }
 
     public Optional<Current> find(UUID id) {
@@ -142,6 +156,21 @@ public class ReferralManagement {
         return change(id, Expected.ANY, Actor.SYSTEM, (referral, by) -> referral.sessionHeld(center, session, by));
     }
 
+    /** @param mayTouch whose referral it is; one that isn't the caller's is not found */
+    public Answer revokeConsent(UUID id, Predicate<Referral> mayTouch, int party, Actor actor, Expected expected) {
+        return change(id, mayTouch, expected, actor, (referral, by) -> referral.revokeConsent(party, by));
+    }
+
+    /** Somebody concerned wants nothing to be kept of a referral that has ended. */
+    public Answer shredContacts(UUID id, Actor actor, Expected expected) {
+        return change(id, expected, actor, (referral, by) -> referral.shredContacts(Referral.REQUEST, by));
+    }
+
+    /** Destroys what is known of people and has to be gone by now, if any; safe to repeat, one thing at a time. */
+    public Answer endContacts(UUID id) {
+        return change(id, Expected.ANY, Actor.SYSTEM, Referral::endContacts);
+    }
+
     /** Does what is due, if it is; safe to repeat, and by several copies at once. */
     public Answer lapse(UUID id, Outages outages) {
         return change(id, Expected.ANY, Actor.SYSTEM, (referral, by) -> referral.lapse(next(referral), outages, by));
@@ -176,7 +205,7 @@ public class ReferralManagement {
         return referrals.change(id, expected, referral -> move.apply(referral, occasions.by(actor)));
     }
 
-    private Submitted answer(Referrals.Added added, boolean first, Posted posted) {
+    private Submitted answer(Added added, boolean first, Posted posted) {
         if (added.fresh() && first) {
             return new Submitted.Fresh(added.current());
         }

@@ -9,6 +9,8 @@ public enum Refusal {
     TAKEN("referral-taken", "A center has accepted the referral, so what it is about can't be changed any more."),
     ON_HOLD("on-hold", "The referral is on hold and has to be released first."),
     NOT_TRANSFERABLE("not-transferable", "Only an accepted referral without a planned session can be given back."),
+    NO_SUCH_PARTY("no-such-party", "The referral has no party with this number."),
+    STILL_OPEN("still-open", "The referral has to end first: its center needs to know who is concerned."),
     NOT_UNPLACED("not-unplaced", "Only a referral that no center is asked for can be placed by hand.");
 
     private final String code;

@@ -5,6 +5,7 @@ import static org.parley.referral.Actor.SYSTEM;
 import static org.parley.referral.ReferralFixture.BEFORE_NOON;
 import static org.parley.referral.ReferralFixture.CENTER;
 import static org.parley.referral.ReferralFixture.CONTACT_PASSED;
+import static org.parley.referral.ReferralFixture.COORDINATOR;
 import static org.parley.referral.ReferralFixture.DAY_AFTER;
 import static org.parley.referral.ReferralFixture.ID;
 import static org.parley.referral.ReferralFixture.MONDAY_MORNING;
@@ -15,10 +16,12 @@ import static org.parley.referral.ReferralFixture.PRECINCT;
 import static org.parley.referral.ReferralFixture.SESSION_AT;
 import static org.parley.referral.ReferralFixture.SESSION_HEARD_OF;
 import static org.parley.referral.ReferralFixture.accepted;
+import static org.parley.referral.ReferralFixture.acceptedWithTwoParties;
 import static org.parley.referral.ReferralFixture.by;
 import static org.parley.referral.ReferralFixture.moved;
 import static org.parley.referral.ReferralFixture.noise;
 import static org.parley.referral.ReferralFixture.offered;
+import static org.parley.referral.ReferralFixture.offeredWithTwoParties;
 import static org.parley.referral.ReferralFixture.onHold;
 import static org.parley.referral.ReferralFixture.origin;
 import static org.parley.referral.ReferralFixture.scheduled;
@@ -68,11 +71,20 @@ class ContractTest {
                         moved(accepted().lapse(next(), Outages.NONE, by(SYSTEM, CONTACT_PASSED)))
                                 .events(),
                         session.events(),
+                        moved(acceptedWithTwoParties().revokeConsent(1, by(CENTER, DAY_AFTER)))
+                                .events(),
+                        moved(withdrawnWithTwoParties().shredContacts("REQUEST", by(COORDINATOR, SESSION_AT)))
+                                .events(),
                         moved(offered().withdraw("RESOLVED", by(PRECINCT, DAY_AFTER)))
                                 .events(),
                         moved(offered().enterInError("TEST", by(PRECINCT, DAY_AFTER)))
                                 .events())
                 .flatMap(List::stream);
+    }
+
+    private static Referral withdrawnWithTwoParties() {
+        return moved(offeredWithTwoParties().withdraw("RESOLVED", by(PRECINCT, DAY_AFTER)))
+                .after();
     }
 
     private static List<ReferralEvent> first(Transition transition) {

@@ -5,6 +5,7 @@ import static org.parley.referral.Actor.SYSTEM;
 import static org.parley.referral.ReferralFixture.BEFORE_NOON;
 import static org.parley.referral.ReferralFixture.CENTER;
 import static org.parley.referral.ReferralFixture.CONTACT_PASSED;
+import static org.parley.referral.ReferralFixture.COORDINATOR;
 import static org.parley.referral.ReferralFixture.DAY_AFTER;
 import static org.parley.referral.ReferralFixture.MONDAY_MORNING;
 import static org.parley.referral.ReferralFixture.NEXT_DAY;
@@ -46,8 +47,6 @@ import org.parley.referral.routing.TwoCenters;
 
 /** The less straight ways through a referral's life, and what is due on each of them. */
 class CourseTest {
-
-    private static final Actor COORDINATOR = new Actor("coordinator", "coordinator");
 
     private static Optional<Choice> next(Referral referral) {
         return TwoCenters.router().next(noise().matter(), referral.asked());

@@ -8,10 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Transition.Moved;
 import org.parley.referral.contacts.Consent;
 import org.parley.referral.contacts.Party;
+import org.parley.referral.contacts.Sealed;
 import org.parley.referral.places.Address;
 import org.parley.referral.routing.TwoCenters;
 
@@ -32,13 +34,22 @@ final class ReferralFixture {
     static final Instant SESSION_AT = Instant.parse("2026-12-03T23:00:00Z");
     static final Instant SESSION_HEARD_OF = Instant.parse("2026-12-04T00:41:00Z");
 
+    static final Instant END_OF_JANUARY = Instant.parse("2027-02-01T05:00:00Z");
+
     static final String NYPI = "nypi";
     static final String RED_HOOK = "rhpp";
     static final Actor PRECINCT = new Actor("precinct-system", "precinct-075");
     static final Actor CENTER = new Actor("center-system", "center-nypi");
 
+    static final Actor COORDINATOR = new Actor("coordinator", "coordinator");
+
     static final Deadlines DEADLINES = new Deadlines(
-            Duration.ofDays(1), Duration.ofDays(5), Duration.ofDays(14), Duration.ofDays(3), Duration.ofDays(7));
+            Duration.ofDays(1),
+            Duration.ofDays(5),
+            Duration.ofDays(14),
+            Duration.ofDays(3),
+            Duration.ofDays(7),
+            Duration.ofDays(90));
 
     private ReferralFixture() {}
 
@@ -63,7 +74,48 @@ final class ReferralFixture {
     }
 
     static Origin origin() {
-        return new Origin("precinct-075", "ref-1", "fingerprint", List.of());
+        return new Origin("precinct-075", "ref-1", "fingerprint", List.of(), List.of(), List.of());
+    }
+
+    /** The first agrees until the end of January, the other as long as it takes. */
+    static Origin originWithTwoParties() {
+        return new Origin(
+                "precinct-075",
+                "ref-1",
+                "fingerprint",
+                List.of(sealed("incident"), sealed("party-0"), sealed("party-1")),
+                List.of("ring"),
+                List.of(
+                        new Participant(0, Participant.Agreement.GIVEN, END_OF_JANUARY),
+                        new Participant(1, Participant.Agreement.GIVEN, null)));
+    }
+
+    private static Sealed sealed(String what) {
+        return new Sealed(what, "ring", null, new Binary(new byte[] {1}));
+    }
+
+    static Referral offeredWithTwoParties() {
+        var noise = noise();
+        var dispute = new Dispute(
+                noise.command(),
+                noise.borough(),
+                noise.type(),
+                noise.urgency(),
+                noise.language(),
+                noise.officer(),
+                noise.placeId(),
+                noise.channel(),
+                ContactVia.PARTIES,
+                2,
+                noise.occurredAt(),
+                noise.submittedAt());
+        var first = TwoCenters.router().next(dispute.matter(), Set.of());
+        return Referral.submitted(dispute, originWithTwoParties(), first, by(PRECINCT, MONDAY_MORNING))
+                .after();
+    }
+
+    static Referral acceptedWithTwoParties() {
+        return moved(offeredWithTwoParties().accept(NYPI, by(CENTER, NEXT_DAY))).after();
     }
 
     static Moved submittedNoise() {

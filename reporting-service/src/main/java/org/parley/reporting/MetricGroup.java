@@ -28,6 +28,8 @@ public enum MetricGroup {
                     "transferred",
                     "overdue",
                     "session-held",
+                    "consent-revoked",
+                    "contacts-shredded",
                     "closed",
                     "withdrawn",
                     "entered-in-error"),

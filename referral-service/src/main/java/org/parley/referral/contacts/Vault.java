@@ -8,73 +8,98 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 import org.parley.referral.keys.Keys;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Encrypts each person under a key of their own, wrapped by the service's, and bound to its place in its referral: moved
- * to another one it doesn't open, and shredding one key makes one person unreadable.
+ * to another one it doesn't open, and destroying one key makes one person unreadable.
  */
 @Component
 public final class Vault {
 
-    private static final String INCIDENT = "incident";
-    private static final String PARTY = "party-";
-
     private final Aead master;
     private final JsonMapper json;
     private final Configuration tink;
+    private final Keyrings rings;
 
-    Vault(Keys keys, JsonMapper json) {
+    Vault(Keys keys, JsonMapper json, Keyrings rings) {
         this.master = keys.contacts();
         this.json = json;
         this.tink = keys.tink();
+        this.rings = rings;
     }
 
-    public Sealed seal(UUID referral, Incident incident) {
-        return seal(referral, INCIDENT, incident);
+    /**
+     * Nothing is stored by it.
+     *
+     * @param incident null when nothing is said of it
+     * @param parties by their number
+     */
+    public SealedFile seal(UUID referral, @Nullable Incident incident, Map<Integer, Party> parties) {
+        var ring = UUID.randomUUID().toString();
+        var keys = new HashMap<String, Binary>();
+        var sealed = new ArrayList<Sealed>();
+        if (incident != null) {
+            sealed.add(seal(referral, Sealed.INCIDENT, incident, ring, keys));
+        }
+        new TreeMap<>(parties)
+                .forEach((number, party) ->
+                        sealed.add(seal(referral, Sealed.party(number), party.normalised(), ring, keys)));
+        return new SealedFile(sealed, sealed.isEmpty() ? Optional.empty() : Optional.of(new Keyring(ring, keys)));
     }
 
-    public Sealed seal(UUID referral, int index, Party party) {
-        return seal(referral, PARTY + index, party);
+    /** To be done before what they open is stored: content without its key would be lost. */
+    public void storeKeys(Collection<Keyring> keys) {
+        rings.addAll(keys);
     }
 
-    public boolean isIncident(Sealed sealed) {
-        return sealed.what().equals(INCIDENT);
+    /** Of what was sealed and then not stored. */
+    public void dropKeys(Collection<Keyring> keys) {
+        rings.remove(keys.stream().map(Keyring::id).toList());
     }
 
-    public Optional<Incident> incident(UUID referral, List<Sealed> sealed) {
-        return sealed.stream().filter(this::isIncident).findFirst().flatMap(one -> open(referral, one, Incident.class));
-    }
-
-    /** Those whose key is still there. */
-    public List<Party> parties(UUID referral, List<Sealed> sealed) {
-        var parties = new ArrayList<Party>();
+    /** All of it whose key is still there. */
+    public Opened open(UUID referral, List<Sealed> sealed) {
+        if (sealed.isEmpty()) {
+            return Opened.NOTHING;
+        }
+        var keys = rings.find(sealed);
+        var incident = sealed.stream()
+                .filter(Sealed::isIncident)
+                .findFirst()
+                .flatMap(one -> open(referral, one, keys.get(one), Incident.class));
+        var parties = new TreeMap<Integer, Party>();
         sealed.stream()
-                .filter(one -> one.what().startsWith(PARTY))
-                .forEach(one -> open(referral, one, Party.class).ifPresent(parties::add));
-        return parties;
+                .filter(Sealed::isParty)
+                .forEach(one -> open(referral, one, keys.get(one), Party.class)
+                        .ifPresent(party -> parties.put(one.number(), party)));
+        return new Opened(incident, parties);
     }
 
-    private Sealed seal(UUID referral, String what, Object content) {
+    private Sealed seal(UUID referral, String what, Object content, String ring, Map<String, Binary> keys) {
         var bound = bound(referral, what);
         try {
             var own = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, tink);
-            var key = TinkProtoKeysetFormat.serializeEncryptedKeyset(own, master, bound, tink);
+            keys.put(what, new Binary(TinkProtoKeysetFormat.serializeEncryptedKeyset(own, master, bound, tink)));
             var aead = own.getPrimitive(tink, Aead.class);
-            return new Sealed(what, new Binary(key), new Binary(aead.encrypt(json.writeValueAsBytes(content), bound)));
+            return new Sealed(what, ring, null, new Binary(aead.encrypt(json.writeValueAsBytes(content), bound)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not encrypt", e);
         }
     }
 
-    private <T> Optional<T> open(UUID referral, Sealed sealed, Class<T> type) {
-        var key = sealed.key();
+    private <T> Optional<T> open(UUID referral, Sealed sealed, @Nullable Binary key, Class<T> type) {
         if (key == null) {
             return Optional.empty();
         }

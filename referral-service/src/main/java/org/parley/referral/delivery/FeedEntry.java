@@ -38,6 +38,8 @@ public record FeedEntry(
         /** It is no longer the center's: taken back, or gone elsewhere because its time had passed. */
         OFFER_WITHDRAWN,
         REMINDER,
+        /** A party of a referral it has agrees no longer: it must not be contacted any more. */
+        CONSENT_REVOKED,
         /** In the coordinator's feed: no center is left. */
         UNPLACED,
         /** In the coordinator's feed: its center was reminded, and nothing has happened. */

@@ -33,6 +33,7 @@ class FeedFollower implements OutboxFollower {
             "offer-expired",
             "transferred",
             "overdue",
+            "consent-revoked",
             "withdrawn",
             "entered-in-error");
 
@@ -112,6 +113,10 @@ class FeedFollower implements OutboxFollower {
                 matter.offers().stream()
                         .filter(offer -> isHeld(matter, offer))
                         .map(offer -> reminder(entry, told, offer));
+            case "consent-revoked" ->
+                matter.offers().stream()
+                        .filter(offer -> isHeld(matter, offer))
+                        .map(offer -> revoked(entry, matter, offer));
             default -> Stream.of();
         };
     }
@@ -169,6 +174,11 @@ class FeedFollower implements OutboxFollower {
         var matter = told.referral();
         var about = FeedEntry.about(matter.id(), offer.number(), Kind.REMINDER, entry.sequence());
         return line(matter, offer.center(), offer.number(), about, Kind.REMINDER, entry.time(), null, told.reason());
+    }
+
+    private static FeedEntry revoked(OutboxEntry entry, Matter matter, Offer offer) {
+        var about = FeedEntry.about(matter.id(), offer.number(), Kind.CONSENT_REVOKED, entry.sequence());
+        return line(matter, offer.center(), offer.number(), about, Kind.CONSENT_REVOKED, entry.time(), null, null);
     }
 
     private static FeedEntry line(

@@ -28,6 +28,7 @@ record Notice(
             case OFFER_AMENDED -> "org.parley.inbox.offer-amended.v1";
             case OFFER_WITHDRAWN -> "org.parley.inbox.offer-withdrawn.v1";
             case REMINDER -> "org.parley.inbox.reminder.v1";
+            case CONSENT_REVOKED -> "org.parley.inbox.consent-revoked.v1";
             case UNPLACED, ESCALATED -> throw new IllegalArgumentException(entry.kind() + " is not for a center");
         };
         var link = publicUrl.resolve("/v1/centers/" + entry.center() + "/referrals/" + entry.referral());

@@ -62,8 +62,8 @@ class CenterController {
 
     @GetMapping
     ResponseEntity<CenterView> find(Caller caller, @PathVariable String center, @PathVariable UUID id) {
-        CenterScope.require(caller, center);
-        var file = files.find(id, center).orElseThrow(ProblemException::notFound);
+        var actor = CenterScope.actor(caller, center);
+        var file = files.find(id, center, actor).orElseThrow(ProblemException::notFound);
         return ResponseEntity.ok().eTag(ETags.of(file.current().version())).body(CenterView.from(file, center));
     }
 
@@ -87,7 +87,9 @@ class CenterController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable Nothing nothing) {
         var actor = CenterScope.actor(caller, center);
-        return view(management.accept(id, center, actor, Answers.expected(ifMatch)), center);
+        return Answers.of(
+                management.accept(id, center, actor, Answers.expected(ifMatch)),
+                current -> CenterView.from(files.open(current, center, actor), center));
     }
 
     @PostMapping("/decline")
@@ -174,7 +176,32 @@ class CenterController {
         return view(management.close(id, center, closing.reason(), actor, Answers.expected(ifMatch)), center);
     }
 
+    /** The party said so to the center. Nobody is shown it any more, and its data is destroyed. */
+    @PostMapping("/revoke-consent")
+    ResponseEntity<CenterView> revokeConsent(
+            Caller caller,
+            @PathVariable String center,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Revocation revocation) {
+        var actor = CenterScope.actor(caller, center);
+        var answer = management.revokeConsent(
+                id, referral -> referral.isHeldBy(center), revocation.party(), actor, Answers.expected(ifMatch));
+        return view(answer, center);
+    }
+
+    /** The audit trail: who was shown the people of this referral, and when. */
+    @GetMapping("/looks")
+    LooksView looks(Caller caller, @PathVariable String center, @PathVariable UUID id) {
+        CenterScope.require(caller, center);
+        return management
+                .find(id)
+                .filter(current -> current.referral().isHeldBy(center))
+                .map(current -> LooksView.from(files.looks(current)))
+                .orElseThrow(ProblemException::notFound);
+    }
+
     private ResponseEntity<CenterView> view(Answer answer, String center) {
-        return Answers.of(answer, current -> CenterView.from(files.open(current, center), center));
+        return Answers.of(answer, current -> CenterView.from(files.keepShut(current, center), center));
     }
 }

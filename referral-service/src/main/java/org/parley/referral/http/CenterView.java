@@ -1,6 +1,7 @@
 package org.parley.referral.http;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.parley.referral.contacts.Party;
 
 /**
  * What a center sees. Before it has accepted: what kind of dispute, in which borough, in which language, how urgent.
- * Afterwards the course of it, and while it works on it the incident and the people. Closed: nothing is added in passing.
+ * Afterwards the course of it, and while it works on it the incident and the people: when it asks for it or accepts it,
+ * not in the answers to what else it does. Closed: nothing is added in passing.
  *
  * @param state null unless this center has taken the referral: where else it went is not this center's business
  */
@@ -83,15 +85,23 @@ record CenterView(
         }
     }
 
+    /** @param party its number in the referral, from 0 */
     record ContactView(
+            int party,
             String name,
             @Nullable String phone,
             @Nullable String email,
             @Nullable String language,
             @Nullable String needs) {
 
-        static ContactView from(Party party) {
-            return new ContactView(party.name(), party.phone(), party.email(), party.language(), party.needs());
+        static List<ContactView> of(CaseFile file) {
+            var views = new ArrayList<ContactView>();
+            file.parties().forEach((number, party) -> views.add(from(number, party)));
+            return views;
+        }
+
+        private static ContactView from(int number, Party party) {
+            return new ContactView(number, party.name(), party.phone(), party.email(), party.language(), party.needs());
         }
     }
 
@@ -158,7 +168,7 @@ record CenterView(
                 referral.sessions().stream().map(SessionView::from).toList(),
                 end == null ? null : new EndView(end.at(), end.reason(), end.resolution()),
                 file.incident().map(IncidentView::from).orElse(null),
-                file.parties().stream().map(ContactView::from).toList(),
+                ContactView.of(file),
                 LookalikeView.of(file, center),
                 file.current().version());
     }

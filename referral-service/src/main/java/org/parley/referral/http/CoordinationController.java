@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Actor;
+import org.parley.referral.CaseFiles;
 import org.parley.referral.Current;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.codes.Listed;
@@ -35,8 +36,10 @@ class CoordinationController {
     private final ReferralManagement management;
     private final Worklist worklist;
     private final Directory directory;
+    private final CaseFiles files;
 
-    CoordinationController(ReferralManagement management, Worklist worklist, Directory directory) {
+    CoordinationController(ReferralManagement management, Worklist worklist, Directory directory, CaseFiles files) {
+        this.files = files;
         this.management = management;
         this.worklist = worklist;
         this.directory = directory;
@@ -94,6 +97,42 @@ class CoordinationController {
             @Valid @RequestBody Mistake mistake) {
         var answer = management.enterInError(id, _ -> true, mistake.reason(), actor(caller), Answers.expected(ifMatch));
         return Answers.of(answer, CoordinatorView::from);
+    }
+
+    @PostMapping("/{id}/revoke-consent")
+    ResponseEntity<CoordinatorView> revokeConsent(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Revocation revocation) {
+        var answer =
+                management.revokeConsent(id, _ -> true, revocation.party(), actor(caller), Answers.expected(ifMatch));
+        return Answers.of(answer, CoordinatorView::from);
+    }
+
+    /** Destroys all that is known of the incident and the people of a referral that has ended. */
+    @PostMapping("/{id}/shred-contacts")
+    ResponseEntity<CoordinatorView> shredContacts(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        var answer = management.shredContacts(id, actor(caller), Answers.expected(ifMatch));
+        return Answers.of(answer, CoordinatorView::from);
+    }
+
+    /** For a party that asks what is held about it. This is a look, and stands in the audit trail like any other. */
+    @GetMapping("/{id}/parties/{party}")
+    ExportView export(Caller caller, @PathVariable UUID id, @PathVariable @Min(0) @Max(19) int party) {
+        return files.export(id, party, actor(caller)).map(ExportView::from).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The audit trail: who was shown the people of this referral, and when. */
+    @GetMapping("/{id}/looks")
+    LooksView looks(@PathVariable UUID id) {
+        return management
+                .find(id)
+                .map(current -> LooksView.from(files.looks(current)))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private static Actor actor(Caller caller) {

@@ -158,6 +158,22 @@ class ReferralController {
         return Answers.of(answer, PrecinctView::from);
     }
 
+    /** A party said so to the police. Its number is its place among the parties as they were posted, from 0. */
+    @PostMapping("/{id}/revoke-consent")
+    ResponseEntity<PrecinctView> revokeConsent(
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @Valid @RequestBody Revocation revocation) {
+        var answer = management.revokeConsent(
+                id,
+                referral -> isOf(caller, referral),
+                revocation.party(),
+                new Actor(ROLE, caller.id()),
+                Answers.expected(ifMatch));
+        return Answers.of(answer, PrecinctView::from);
+    }
+
     private static boolean isOf(Caller caller, Referral referral) {
         return caller.covers("command", referral.dispute().command());
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import org.parley.referral.Current;
 import org.parley.referral.Outages;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.timekeeping.Wakeups.Page;
@@ -159,10 +160,16 @@ class Timekeeper implements SmartLifecycle {
     }
 
     private void lookAt(Wakeup wakeup, Outages outages, Instant now) {
-        var due = management
-                .find(wakeup.referral())
-                .map(current -> current.referral().due())
-                .orElse(null);
+        var referral = management.find(wakeup.referral()).map(Current::referral).orElse(null);
+        if (referral == null) {
+            return;
+        }
+        // No outage puts this off: nobody agreed to be known for longer.
+        var until = referral.keptUntil();
+        if (until != null && !until.isAfter(now)) {
+            management.endContacts(wakeup.referral());
+        }
+        var due = referral.due();
         if (due == null || due.at().isAfter(now)) {
             return; // it went on, and what is due next stands elsewhere
         }

@@ -1,6 +1,7 @@
 package org.parley.referral.timekeeping;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.starter.outbox.OutboxEntry;
@@ -13,9 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WakeupFollower implements OutboxFollower {
 
+    /** Only these can change when contacts have to be gone; what is known already need not be written down again. */
+    private static final Set<String> CONTACTS_MOVE = Set.of(
+            "org.parley.referral.submitted.v1",
+            "org.parley.referral.amended.v1",
+            "org.parley.referral.consent-revoked.v1",
+            "org.parley.referral.closed.v1",
+            "org.parley.referral.withdrawn.v1",
+            "org.parley.referral.entered-in-error.v1");
+
     private record Told(Matter referral) {}
 
-    private record Matter(UUID id, @Nullable Due due) {}
+    private record Matter(
+            UUID id, @Nullable Due due, @Nullable Instant keptUntil) {}
 
     private record Due(Instant at) {}
 
@@ -39,6 +50,9 @@ class WakeupFollower implements OutboxFollower {
         var matter = json.readValue(entry.data(), Told.class).referral();
         if (matter.due() != null) {
             wakeups.add(new Wakeup(matter.due().at(), matter.id()));
+        }
+        if (matter.keptUntil() != null && CONTACTS_MOVE.contains(entry.type())) {
+            wakeups.add(new Wakeup(matter.keptUntil(), matter.id()));
         }
     }
 }

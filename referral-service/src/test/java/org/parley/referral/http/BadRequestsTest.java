@@ -332,7 +332,7 @@ class BadRequestsTest {
 
         @Test
         void onWhatIsNotThere() {
-            given(files.find(any(), any())).willReturn(Optional.empty());
+            given(files.find(any(), any(), any())).willReturn(Optional.empty());
             given(management.accept(any(), any(), any(), any())).willReturn(new Answer.NotFound());
             isProblem(post(centers("nypi", "accept"), center("nypi"), "{}"), 404, "not-found");
             var read = mvc.get()

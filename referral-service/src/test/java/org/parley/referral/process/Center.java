@@ -90,6 +90,15 @@ record Center(String id, Api api) {
         return api.post(path(referral, "/transfer"), "{\"reason\": \"" + reason + "\"}");
     }
 
+    Reply revokesConsent(UUID referral, int party) {
+        return api.post(path(referral, "/revoke-consent"), "{\"party\": " + party + "}");
+    }
+
+    /** Who was shown the people of a referral. */
+    Reply looks(UUID referral) {
+        return api.get(path(referral, "/looks"));
+    }
+
     Reply history(UUID referral) {
         return api.get(path(referral, "/history"));
     }

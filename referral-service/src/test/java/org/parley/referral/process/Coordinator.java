@@ -29,6 +29,23 @@ record Coordinator(Api api) {
         return api.get(REFERRALS + "/" + referral + "/history");
     }
 
+    Reply revokesConsent(UUID referral, int party) {
+        return api.post(REFERRALS + "/" + referral + "/revoke-consent", "{\"party\": " + party + "}");
+    }
+
+    Reply shredsContacts(UUID referral) {
+        return api.post(REFERRALS + "/" + referral + "/shred-contacts", "{}");
+    }
+
+    /** What is held about a party, for that party. */
+    Reply exports(UUID referral, int party) {
+        return api.get(REFERRALS + "/" + referral + "/parties/" + party);
+    }
+
+    Reply looks(UUID referral) {
+        return api.get(REFERRALS + "/" + referral + "/looks");
+    }
+
     Reply places(UUID referral, String center) {
         return api.post(REFERRALS + "/" + referral + "/place", "{\"center\": \"" + center + "\"}");
     }

@@ -25,6 +25,19 @@ record Precinct(Api api) {
                 """.formatted(reference);
     }
 
+    /** Two people at odds, named and willing. */
+    static String between(String reference, String one, String other) {
+        return """
+                {"reference": "%s", "command": "PCT-075", "type": "NEIGHBOR", "occurredAt": "2026-01-02T03:30:00Z",
+                 "address": {"line": "1 SOMEWHERE STREET", "city": "BROOKLYN", "zip": "11208"},
+                 "incidentNumber": "2026-075-1", "contactVia": "PARTIES", "screening": {"arrestMade": false,
+                 "violentFelonyOrDrugs": false, "weapon": false, "orderOfProtection": false, "intimatePartner": false},
+                 "parties": [
+                  {"name": "%s", "phone": "718 555 0142", "consent": {"given": true, "purpose": "MEDIATION"}},
+                  {"name": "%s", "email": "other@one.example", "consent": {"given": true, "purpose": "MEDIATION"}}]}
+                """.formatted(reference, one, other);
+    }
+
     Reply posts(String body) {
         return api.post("/v1/referrals", body);
     }
@@ -51,6 +64,10 @@ record Precinct(Api api) {
 
     Reply entersInError(UUID id, String reason) {
         return api.post("/v1/referrals/" + id + "/enter-in-error", "{\"reason\": \"" + reason + "\"}");
+    }
+
+    Reply revokesConsent(UUID id, int party) {
+        return api.post("/v1/referrals/" + id + "/revoke-consent", "{\"party\": " + party + "}");
     }
 
     Reply history(UUID id) {

@@ -61,6 +61,8 @@ class ForeignContractTest {
                 "transferred",
                 "overdue",
                 "session-held",
+                "consent-revoked",
+                "contacts-shredded",
                 "closed",
                 "withdrawn",
                 "entered-in-error"

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ final class Courses implements Rule {
 
     private static final Set<String> OPEN =
             Set.of("SUBMITTED", "OFFERED", "ACCEPTED", "SCHEDULED", "UNPLACED", "ON_HOLD");
+
+    private static final Set<String> OVER = Set.of("CLOSED", "WITHDRAWN", "ENTERED_IN_ERROR");
+
+    private static final Set<String> EVER =
+            Stream.concat(OPEN.stream(), OVER.stream()).collect(Collectors.toUnmodifiableSet());
 
     /** What happened → the states it may happen in. */
     private static final Map<String, Set<String>> FROM = Map.ofEntries(
@@ -35,6 +41,8 @@ final class Courses implements Rule {
             entry("transferred", Set.of("ACCEPTED")),
             entry("overdue", Set.of("UNPLACED", "ACCEPTED", "SCHEDULED", "ON_HOLD")),
             entry("session-held", Set.of("ACCEPTED", "SCHEDULED", "ON_HOLD", "CLOSED")),
+            entry("consent-revoked", EVER),
+            entry("contacts-shredded", OVER),
             entry("closed", Set.of("ACCEPTED", "SCHEDULED", "ON_HOLD")),
             entry("withdrawn", OPEN),
             entry("entered-in-error", OPEN));

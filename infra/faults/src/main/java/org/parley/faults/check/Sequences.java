@@ -35,6 +35,8 @@ final class Sequences implements Rule {
                     "referral.transferred",
                     "referral.overdue",
                     "referral.session-held",
+                    "referral.consent-revoked",
+                    "referral.contacts-shredded",
                     "referral.closed",
                     "referral.withdrawn",
                     "referral.entered-in-error"),
