@@ -21,6 +21,7 @@ import org.parley.referral.places.Address;
  *
  * @param reference the system's own; the same reference is the same referral
  */
+@CommandOfItsDay
 @PartiesToContact
 public record Submission(
         @Nullable @Pattern(regexp = REFERENCE, message = "must be 1 to 64 of A-Z a-z 0-9 . _ : / -")

@@ -1,5 +1,6 @@
 package org.parley.testing;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,6 +76,13 @@ public final class Backing {
     /** Bootstrap servers for a Kafka client. */
     public static String kafka() {
         return ONLY.broker.address();
+    }
+
+    /** Where the embedded parts of this run keep all that they write, logs too; skips the test where they aren't ours. */
+    public static Path files() {
+        ONLY.store.assumeKillable();
+        ONLY.broker.assumeKillable();
+        return Part.folder(ONLY.run);
     }
 
     /** A name that nobody else uses, in this run or in another: for a database, or before topic names and groups. */

@@ -70,11 +70,14 @@ public final class Part {
 
     /** In a folder of this run that {@code clean} takes away. */
     private static Path data(String run, String name) {
+        return folder(run).resolve(name);
+    }
+
+    static Path folder(String run) {
         var folder = Path.of("target").toAbsolutePath();
         return (Files.isDirectory(folder) ? folder : Path.of(System.getProperty("java.io.tmpdir")))
                 .resolve("backing")
-                .resolve(run)
-                .resolve(name);
+                .resolve(run);
     }
 
     public String address() {

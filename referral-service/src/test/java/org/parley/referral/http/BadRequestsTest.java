@@ -171,11 +171,28 @@ class BadRequestsTest {
         }
 
         @ParameterizedTest
+        @CsvSource({"2024-12-17T23:00:00Z, 422", "2024-12-18T12:00:00Z, 403"})
+        void thatNameACommandFromBeforeItWasThere(String occurredAt, int status) {
+            var body = GOOD.replace("PCT-075", "PCT-116").replace("2026-01-02T03:30:00Z", occurredAt);
+            var answer = submit(body);
+            assertThat(answer).hasStatus(status);
+            if (status == 422) {
+                assertThat(answer)
+                        .bodyJson()
+                        .extractingPath("$.errors[0].field")
+                        .isEqualTo("/command");
+            }
+            verifyNoInteractions(management);
+        }
+
+        @ParameterizedTest
         @CsvSource({
             "'\"language\": \"tlh\"', /language",
             "'\"urgency\": \"SOON\"', /urgency",
             "'\"officer\": \"Smith\"', /officer",
             "'\"incidentNumber\": 7', /incidentNumber",
+            "'\"parties\": [{\"name\": \"A\", \"phone\": \"12\", \"consent\": {\"given\": true, \"purpose\": \"MEDIATION\"}}]', /parties/0/phone",
+            "'\"parties\": [{\"name\": \"A\", \"email\": \"a at b\", \"consent\": {\"given\": true, \"purpose\": \"MEDIATION\"}}]', /parties/0/email",
             "'\"address\": \"1 Main Street\"', /address",
             "'\"parties\": [{\"name\": \"\", \"consent\": {\"given\": true, \"purpose\": \"MEDIATION\"}}]', /parties/0/name",
             "'\"parties\": [{\"name\": \"A\", \"consent\": {\"given\": true, \"purpose\": \"SALE\"}}]', /parties/0/consent/purpose",

@@ -280,6 +280,15 @@ class ConsentProcessTest {
         assertThat(held.body().path("sharedWith").toString()).isEqualTo("[\"nypi\"]");
         assertThat(held.each("looks", "purpose")).containsExactly("CASE", "EXPORT");
         assertThat(held.body().toString()).doesNotContain("Ada", "0142");
+        assertThat(coordinator
+                        .looks(id)
+                        .body()
+                        .path("items")
+                        .get(1)
+                        .path("what")
+                        .toString())
+                .as("nobody else was looked at")
+                .isEqualTo("[\"party-1\"]");
 
         nypi.revokesConsent(id, 1).is(200);
         var gone = coordinator.exports(id, 1).is(200);

@@ -3,13 +3,19 @@ package org.parley.referral.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.testing.Backing;
@@ -99,6 +105,48 @@ class LeakTest {
     private static final List<String> INBOX_ENTRY = List.of(
             "n", "kind", "referral", "offer", "at", "type", "borough", "language", "urgency", "deadline", "overdue");
 
+    private static final List<String> LOOKS =
+            List.of("items", "items.at", "items.role", "items.actor", "items.purpose", "items.what");
+
+    private static final List<String> HISTORY =
+            List.of("items", "items.at", "items.what", "items.role", "items.actor", "items.center", "items.reason");
+
+    private static final List<String> DELIVERIES = List.of(
+            "items",
+            "items.n",
+            "items.at",
+            "items.outcome",
+            "items.status",
+            "items.error",
+            "items.bytes",
+            "items.took");
+
+    private static final List<String> EXPORT = List.of(
+            "referral",
+            "party",
+            "consent",
+            "consentUntil",
+            "held",
+            "held.name",
+            "held.phone",
+            "held.email",
+            "held.language",
+            "held.needs",
+            "held.purpose",
+            "held.until",
+            "type",
+            "command",
+            "submittedAt",
+            "state",
+            "sharedWith",
+            "looks",
+            "looks.at",
+            "looks.role",
+            "looks.actor",
+            "looks.purpose",
+            "looks.what",
+            "destroyedBy");
+
     private static final List<String> NOTICE = List.of(
             "specversion",
             "id",
@@ -182,8 +230,16 @@ class LeakTest {
     @Autowired
     private MongoTemplate mongo;
 
+    @Autowired
+    private ObservationRegistry observations;
+
+    @Autowired
+    private MeterRegistry meters;
+
     @Test
     void nobodyButTheAcceptingCenterSeesWhoIsConcerned(CapturedOutput output) throws IOException {
+        var spans = new ConcurrentLinkedQueue<String>();
+        observations.observationConfig().observationHandler(writingDown(spans));
         var precinct = Precinct.of(port, "PCT-110");
         var cms = Center.of(port, "cms");
         var events = Events.on(topics);
@@ -211,6 +267,19 @@ class LeakTest {
             assertThat(accepted.path("contacts").get(0).path("name").asString()).isEqualTo("Canary One");
             assertThat(accepted.toString()).doesNotContain("5550143").contains("+17185550142");
 
+            var looks = cms.looks(id).is(200).body();
+            isClosed(looks, LOOKS);
+            var history = cms.history(id).is(200).body();
+            isClosed(history, HISTORY);
+            isClosed(precinct.history(id).is(200).body(), HISTORY);
+            var log = cms.deliveries(50).is(200).body();
+            isClosed(log, DELIVERIES);
+            hasNoCanary(List.of(looks.toString(), history.toString(), log.toString()));
+            var export = Coordinator.of(port).exports(id, 0).is(200).body();
+            isClosed(export, EXPORT);
+            assertThat(export.path("held").path("name").asString()).isEqualTo("Canary One");
+            assertThat(export.toString()).doesNotContain("CANARY STREET", "Unwilling", "5550143");
+
             var closed = cms.closes(id, "PARTY_DECLINED").is(200).body();
             isClosed(closed, join(CENTER_VIEW, List.of("end.at", "end.reason", "end.resolution")));
             assertThat(precinct.sees(id).body().toString()).doesNotContain("PARTY_DECLINED", "DECLINED");
@@ -221,9 +290,30 @@ class LeakTest {
             hasNoCanary(everythingTold(id, out, cms, receiver));
             hasNoCanary(everythingStored());
             hasNoCanary(List.of(output.getAll()));
+            assertThat(spans).anyMatch(span -> span.startsWith("http.server.requests"));
+            hasNoCanary(spans);
+            assertThat(meters.getMeters()).isNotEmpty();
+            meters.getMeters()
+                    .forEach(meter -> hasNoCanary(List.of(meter.getId().toString())));
         } finally {
             cms.unregisters();
         }
+    }
+
+    /** What a trace would be made of. */
+    private static ObservationHandler<Observation.Context> writingDown(Queue<String> spans) {
+        return new ObservationHandler<>() {
+            @Override
+            public void onStop(Observation.Context context) {
+                spans.add(context.getName() + " " + context.getContextualName() + " " + context.getAllKeyValues() + " "
+                        + context.getError());
+            }
+
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return true;
+            }
+        };
     }
 
     private List<String> everythingTold(UUID id, UUID out, Center cms, Receiver receiver) {

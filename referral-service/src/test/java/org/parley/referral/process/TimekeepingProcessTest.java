@@ -112,7 +112,8 @@ class TimekeepingProcessTest {
         isRemindedOf(contacted, 14);
         isRemindedOf(scheduled, 13);
         isRemindedOf(held, 60);
-        assertThat(events.happenedTo(closed)).containsExactly("submitted", "offered", "accepted", "closed");
+        assertThat(events.happenedTo(closed))
+                .containsExactly("submitted", "offered", "accepted", "closed", "contacts-shredded");
         assertThat(nypi.hasBeenTold(taken)).startsWith("OFFER", "REMINDER", "REMINDER");
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.MVStoreTool;
 
 /**
  * Answers nothing that a kill could take back: every command, reads included, is answered after a commit that
@@ -25,8 +26,6 @@ final class CommittingBackend extends H2Backend {
     /** All other commands run alone; these run beside each other. */
     private static final Set<String> READS =
             Set.of("find", "getMore", "count", "distinct", "ping", "isMaster", "ismaster", "buildInfo");
-
-    private static final int COMPACTION_MILLIS = 3_000;
 
     /** MongoDB's first. Unless told, the library would send all there is, and a driver takes no more than 48 MB. */
     private static final int BATCH = 101;
@@ -96,12 +95,19 @@ final class CommittingBackend extends H2Backend {
         }
     }
 
+    /** What was deleted stands in dead pages until their space is used again; the file that is left has none of it. */
     @Override
     public void close() {
         lock.writeLock().lock();
         try {
-            getMvStore().close(COMPACTION_MILLIS);
+            var file = getMvStore().getFileStore() == null
+                    ? null
+                    : getMvStore().getFileStore().getFileName();
+            getMvStore().close();
             super.close();
+            if (file != null) {
+                MVStoreTool.compact(file, false);
+            }
         } finally {
             lock.writeLock().unlock();
         }

@@ -1,5 +1,7 @@
 package org.parley.local.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +11,8 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +100,45 @@ class StoreFileTest {
         try (var again = Store.open(file)) {
             assertThat(again.getMapNames()).isEmpty();
         }
+    }
+
+    /** Keys are destroyed by being deleted: a page that nobody reads any more must not keep them. */
+    @Test
+    void whatIsDeletedIsNotInTheFileOnceItIsClosed() throws IOException {
+        var file = folder.resolve("deleted.db");
+        var kept = new Document("_id", "kept").append("text", "KEPT-MARKER");
+        var gone = new Document("_id", "gone").append("key", new BinData("GONE-MARKER".getBytes(UTF_8)));
+        var backend = new CommittingBackend(Store.open(file), () -> {});
+        var documents = documents(backend.getMvStore());
+        var index = index(backend.getMvStore());
+        documents.put("kept", kept);
+        documents.put("gone", gone);
+        IntStream.range(0, 5_000).forEach(n -> {
+            documents.put("n" + n, new Document("_id", "n" + n).append("n", n));
+            index.put(new KeyValue("n" + n, n % 7), "n" + n);
+        });
+        backend.commit();
+        assertThat(Files.readString(file, ISO_8859_1)).contains("KEPT-MARKER", "GONE-MARKER");
+
+        documents.remove("gone");
+        backend.close();
+
+        assertThat(Files.readString(file, ISO_8859_1)).contains("KEPT-MARKER").doesNotContain("GONE-MARKER");
+        try (var again = Store.open(file)) {
+            assertThat(documents(again)).hasSize(5_001).containsEntry("kept", kept);
+            IntStream.range(0, 5_000).forEach(n -> {
+                assertThat(documents(again).get("n" + n)).containsEntry("n", n);
+                assertThat(index(again).get(new KeyValue("n" + n, n % 7))).isEqualTo("n" + n);
+            });
+        }
+    }
+
+    private static MVMap<Object, Document> documents(MVStore store) {
+        return store.openMap("keys", new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+    }
+
+    private static MVMap<KeyValue, Object> index(MVStore store) {
+        return store.openMap("index", new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
     }
 
     private interface Writing<M> {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,23 @@ public final class CodeList {
 
     public boolean contains(String code) {
         return rows.containsKey(code);
+    }
+
+    /** Whether it is in the list and, where the list has `valid_from` and `valid_to`, that day is not outside of them. */
+    public boolean isValidOn(String code, LocalDate day) {
+        return find(code)
+                .filter(row -> bound(row, "valid_from")
+                        .map(from -> !day.isBefore(from))
+                        .orElse(true))
+                .filter(row ->
+                        bound(row, "valid_to").map(to -> !day.isAfter(to)).orElse(true))
+                .isPresent();
+    }
+
+    private static Optional<LocalDate> bound(Map<String, String> row, String column) {
+        return Optional.ofNullable(row.get(column))
+                .filter(text -> !text.isBlank())
+                .map(LocalDate::parse);
     }
 
     public Set<String> codes() {
