@@ -50,7 +50,7 @@ public record Referral(
         WITHDRAWN,
         ENTERED_IN_ERROR;
 
-        boolean isOpen() {
+        public boolean isOpen() {
             return switch (this) {
                 case SUBMITTED, OFFERED, ACCEPTED, SCHEDULED, UNPLACED, ON_HOLD -> true;
                 case SCREENED_OUT, CLOSED, WITHDRAWN, ENTERED_IN_ERROR -> false;
@@ -340,6 +340,12 @@ public record Referral(
     /** Whether a coordinator has to look after it: it has no center, or its center lets it lie. */
     public boolean needsCoordinator() {
         return state == State.UNPLACED || (due != null && due.level() >= ESCALATED);
+    }
+
+    /** Whether it lies with the center: it is asked for it, or has it, and it isn't over. */
+    public boolean isOpenFor(String center) {
+        return isWorkedOnBy(center)
+                || openOffer().filter(offer -> offer.center().equals(center)).isPresent();
     }
 
     boolean isContacted() {

@@ -27,7 +27,8 @@ class ArchitectureTest {
                     "org.parley.referral.http..",
                     "org.parley.referral.messaging..",
                     "org.parley.referral.timekeeping..",
-                    "org.parley.referral.delivery..");
+                    "org.parley.referral.delivery..",
+                    "org.parley.referral.lists..");
 
     @ArchTest
     static final ArchRule httpKnowsNoMessaging = noClasses()

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
@@ -29,14 +32,18 @@ public final class DeliveryLog {
     private static final int RING = MOST / FULL + 1;
 
     /**
-     * Where the next attempts go.
+     * Behind some attempts and before others: where the next ones go, or where reading back goes on.
      *
      * @param bucket counts those begun, from 0
-     * @param count how many are in it already
+     * @param count how many of it come before
      */
-    record Place(long bucket, int count) {
+    public record Place(long bucket, int count) {
 
         static final Place FIRST = new Place(0, 0);
+
+        private boolean isBehind(Place other) {
+            return bucket > other.bucket || (bucket == other.bucket && count > other.count);
+        }
 
         private Place open() {
             return count < FULL ? this : new Place(bucket + 1, 0);
@@ -57,17 +64,41 @@ public final class DeliveryLog {
         this.deliveries = deliveries;
     }
 
-    /** The newest first. */
-    public List<Attempt> read(String center, int limit) {
+    /** @param rest before what there are more; null when there are none */
+    public record Some(List<Attempt> attempts, @Nullable Place rest) {}
+
+    private record Placed(Place before, Document attempt) {}
+
+    /**
+     * The newest first.
+     *
+     * @param before null for the last ones
+     */
+    public Some read(String center, @Nullable Place before, int limit) {
         var ids = LongStream.range(0, RING).mapToObj(place -> id(center, place)).toList();
         var buckets =
                 collection.find(new Document("_id", new Document("$in", ids))).into(new ArrayList<>());
         buckets.sort(Comparator.comparing(bucket -> bucket.getLong("bucket")));
-        return buckets.reversed().stream()
-                .flatMap(bucket -> bucket.getList("attempts", Document.class).reversed().stream())
-                .limit(limit)
-                .map(attempt -> converter.read(Attempt.class, attempt))
+        var found = buckets.reversed().stream()
+                .flatMap(DeliveryLog::placed)
+                .filter(one -> before == null || before.isBehind(one.before()))
+                .limit(limit + 1L)
                 .toList();
+        var some = found.subList(0, Math.min(limit, found.size()));
+        return new Some(
+                some.stream()
+                        .map(one -> converter.read(Attempt.class, one.attempt()))
+                        .toList(),
+                found.size() > limit ? some.getLast().before() : null);
+    }
+
+    private static Stream<Placed> placed(Document bucket) {
+        var attempts = bucket.getList("attempts", Document.class);
+        return IntStream.range(0, attempts.size())
+                .mapToObj(place -> new Placed(new Place(bucket.getLong("bucket"), place), attempts.get(place)))
+                .toList()
+                .reversed()
+                .stream();
     }
 
     /** Since when all deliveries have failed; empty when the last one was taken, or none was tried. */

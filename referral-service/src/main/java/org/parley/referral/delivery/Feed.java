@@ -26,7 +26,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The feeds of all centers. An entry is inserted under the next free number, so a feed has no gap that fills later
+ * The feeds of all centers, of the coordinator and of all commands. An entry is inserted under the next free number, so a feed has no gap that fills later
  * behind a reader's back, however many copies of the service write to it.
  */
 @Component
@@ -34,6 +34,8 @@ public final class Feed {
 
     /** The coordinator's own feed, among those of the centers. */
     public static final String COORDINATION = "coordination";
+
+    private static final String COMMAND = "command:";
 
     private final class Tail {
         final ReentrantLock lock = new ReentrantLock();
@@ -54,6 +56,16 @@ public final class Feed {
                 .createIndex(new Document("center", 1).append("about", 1), new IndexOptions().unique(true));
     }
 
+    /** The name of a command's feed, which no center's can be. */
+    public static String ofCommand(String command) {
+        return COMMAND + command;
+    }
+
+    /** Whether a feed of this name can be a center's, whose name is the center's id. */
+    public static boolean isOfCenter(String name) {
+        return !name.equals(COORDINATION) && !name.startsWith(COMMAND);
+    }
+
     /** Entries after a number, in order. */
     public List<FeedEntry> read(String center, long after, int limit) {
         return read(center, LongStream.rangeClosed(after + 1, after + limit));
@@ -70,7 +82,7 @@ public final class Feed {
     }
 
     /** The number of the last entry; 0 before the first. */
-    long end(String center) {
+    public long end(String center) {
         return feeds.end(center, 0);
     }
 

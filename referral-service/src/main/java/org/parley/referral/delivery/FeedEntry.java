@@ -7,10 +7,11 @@ import org.parley.starter.store.NumberedLists;
 import org.springframework.data.annotation.Id;
 
 /**
- * One line of a center's feed.
+ * One line of a feed, mostly a center's.
  *
  * @param id {@code <center>/<n>}: computed, so that reading needs no search
- * @param n counts the center's entries from 1, without gaps
+ * @param center whose feed it is, or the name of a feed that is no center's
+ * @param n counts the entries of the feed from 1, without gaps
  * @param about the offer and what became of it: unique within the center
  * @param deadline of an offer; none of a withdrawal
  * @param overdue what is overdue, of a reminder
@@ -40,10 +41,20 @@ public record FeedEntry(
         REMINDER,
         /** A party of a referral it has agrees no longer: it must not be contacted any more. */
         CONSENT_REVOKED,
-        /** In the coordinator's feed: no center is left. */
+        /** In the feeds of the coordinator and the command: no center is left. */
         UNPLACED,
         /** In the coordinator's feed: its center was reminded, and nothing has happened. */
-        ESCALATED
+        ESCALATED,
+        /** This and what follows in the command's feed, which says no more than that. */
+        SUBMITTED,
+        SCREENED_OUT,
+        ACCEPTED,
+        SCHEDULED,
+        PUT_ON_HOLD,
+        RELEASED,
+        CLOSED,
+        WITHDRAWN,
+        ENTERED_IN_ERROR
     }
 
     static String id(String center, long n) {

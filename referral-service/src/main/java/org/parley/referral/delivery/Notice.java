@@ -29,7 +29,17 @@ record Notice(
             case OFFER_WITHDRAWN -> "org.parley.inbox.offer-withdrawn.v1";
             case REMINDER -> "org.parley.inbox.reminder.v1";
             case CONSENT_REVOKED -> "org.parley.inbox.consent-revoked.v1";
-            case UNPLACED, ESCALATED -> throw new IllegalArgumentException(entry.kind() + " is not for a center");
+            case UNPLACED,
+                    ESCALATED,
+                    SUBMITTED,
+                    SCREENED_OUT,
+                    ACCEPTED,
+                    SCHEDULED,
+                    PUT_ON_HOLD,
+                    RELEASED,
+                    CLOSED,
+                    WITHDRAWN,
+                    ENTERED_IN_ERROR -> throw new IllegalArgumentException(entry.kind() + " is not for a center");
         };
         var link = publicUrl.resolve("/v1/centers/" + entry.center() + "/referrals/" + entry.referral());
         return new Notice(

@@ -1,6 +1,7 @@
 package org.parley.referral.http;
 
 import org.parley.referral.Actor;
+import org.parley.referral.delivery.Feed;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
 
@@ -17,7 +18,7 @@ final class CenterScope {
     }
 
     static void require(Caller caller, String center) {
-        if (!caller.covers("center", center)) {
+        if (!caller.covers("center", center) || !Feed.isOfCenter(center)) {
             throw ProblemException.notFound();
         }
     }

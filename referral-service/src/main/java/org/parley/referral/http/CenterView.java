@@ -3,10 +3,13 @@ package org.parley.referral.http;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.CaseFile;
 import org.parley.referral.ContactVia;
+import org.parley.referral.Current;
 import org.parley.referral.HeldSession;
 import org.parley.referral.Offer;
 import org.parley.referral.Outcome;
@@ -21,6 +24,7 @@ import org.parley.referral.contacts.Party;
  * Afterwards the course of it, and while it works on it the incident and the people: when it asks for it or accepts it,
  * not in the answers to what else it does. Closed: nothing is added in passing.
  *
+ * @param likelyDuplicates null in a list, where nobody has looked for them
  * @param state null unless this center has taken the referral: where else it went is not this center's business
  */
 record CenterView(
@@ -45,7 +49,7 @@ record CenterView(
         @Nullable EndView end,
         @Nullable IncidentView incident,
         List<ContactView> contacts,
-        List<LookalikeView> likelyDuplicates,
+        @Nullable List<LookalikeView> likelyDuplicates,
         long version) {
 
     record OfferView(
@@ -116,6 +120,15 @@ record CenterView(
     }
 
     static CenterView from(CaseFile file, String center) {
+        return from(file, center, LookalikeView.of(file, center));
+    }
+
+    /** Without the incident and the people, whoever has it. */
+    static CenterView listed(Current current, String center) {
+        return from(new CaseFile(current, Optional.empty(), new TreeMap<>(), List.of()), center, null);
+    }
+
+    private static CenterView from(CaseFile file, String center, @Nullable List<LookalikeView> alike) {
         var referral = file.current().referral();
         var dispute = referral.dispute();
         var offer = OfferView.from(referral.offerTo(center).orElseThrow());
@@ -143,7 +156,7 @@ record CenterView(
                     null,
                     null,
                     List.of(),
-                    LookalikeView.of(file, center),
+                    alike,
                     file.current().version());
         }
         var end = referral.ending();
@@ -169,7 +182,7 @@ record CenterView(
                 end == null ? null : new EndView(end.at(), end.reason(), end.resolution()),
                 file.incident().map(IncidentView::from).orElse(null),
                 ContactView.of(file),
-                LookalikeView.of(file, center),
+                alike,
                 file.current().version());
     }
 }

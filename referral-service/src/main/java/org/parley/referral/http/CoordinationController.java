@@ -12,6 +12,7 @@ import org.parley.referral.CaseFiles;
 import org.parley.referral.Current;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.codes.Listed;
+import org.parley.referral.lists.Worklist;
 import org.parley.referral.routing.Directory;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
@@ -49,18 +50,17 @@ class CoordinationController {
 
     record Mistake(@NotNull @Listed("error-reasons") String reason) {}
 
-    /** @param next what to ask for after; null when there is no more */
+    /** @param next the cursor with which the list goes on; null at its end */
     record WorklistPage(
-            List<CoordinatorView> items, @Nullable Long next) {}
+            List<CoordinatorView> items, @Nullable String next) {}
 
-    /** Those that need a coordinator now, the longest waiting first. */
+    /** Those that need a coordinator now, what is due first. */
     @GetMapping
     WorklistPage list(
-            @RequestParam(required = false) @Min(0) @Nullable Long after,
-            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        var some = worklist.read(after, limit);
-        return new WorklistPage(
-                some.referrals().stream().map(CoordinatorView::from).toList(), some.next());
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var page = worklist.page(limit, cursor);
+        return new WorklistPage(page.items().stream().map(CoordinatorView::from).toList(), page.next());
     }
 
     @GetMapping("/{id}")

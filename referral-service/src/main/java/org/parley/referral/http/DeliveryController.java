@@ -15,6 +15,7 @@ import org.parley.referral.delivery.Replays.Asked;
 import org.parley.referral.delivery.TestEvents;
 import org.parley.referral.delivery.TestEvents.Tested;
 import org.parley.starter.identity.Caller;
+import org.parley.starter.web.Cursor;
 import org.parley.starter.web.ProblemException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,7 +46,8 @@ class DeliveryController {
         this.replays = replays;
     }
 
-    record Log(List<Attempt> items) {}
+    /** @param next the cursor with which the list goes on; null at its end */
+    record Log(List<Attempt> items, @Nullable String next) {}
 
     /** @param took in milliseconds */
     record TestAnswer(@Nullable Integer status, @Nullable String error, int bytes, long took) {
@@ -68,9 +70,23 @@ class DeliveryController {
     Log deliveries(
             Caller caller,
             @PathVariable String center,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(DeliveryLog.MOST) int limit) {
+            @RequestParam(defaultValue = "100") @Min(1) @Max(DeliveryLog.MOST) int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
         CenterScope.require(caller, center);
-        return new Log(log.read(center, limit));
+        var list = "deliveries/" + center;
+        var some = log.read(center, place(Cursor.parse(cursor, list, 2)), limit);
+        var rest = some.rest();
+        return new Log(
+                some.attempts(),
+                rest == null
+                        ? null
+                        : Cursor.of(list, rest.bucket(), rest.count()).text());
+    }
+
+    private static DeliveryLog.@Nullable Place place(@Nullable Cursor cursor) {
+        return cursor == null
+                ? null
+                : new DeliveryLog.Place(cursor.number(0), Math.clamp(cursor.number(1), 0, Integer.MAX_VALUE));
     }
 
     @PostMapping("/test")

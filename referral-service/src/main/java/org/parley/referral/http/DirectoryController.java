@@ -70,7 +70,7 @@ class DirectoryController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody CenterEntry entry) {
-        if (!ID.matcher(id).matches() || id.equals(Feed.COORDINATION)) {
+        if (!ID.matcher(id).matches() || !Feed.isOfCenter(id)) {
             throw ProblemException.invalid("/id", "must be a small letter and 1 to 31 of a-z 0-9 -");
         }
         var center = entry.center(id);

@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The precinct's side. Another precinct's referral is not there. */
@@ -49,8 +48,6 @@ class ReferralController {
     record Withdrawal(@NotNull @Listed("withdraw-reasons") String reason) {}
 
     record Mistake(@NotNull @Listed("error-reasons") String reason) {}
-
-    record Found(List<PrecinctView> items) {}
 
     @PostMapping
     ResponseEntity<PrecinctView> submit(
@@ -89,14 +86,6 @@ class ReferralController {
                 .filter(current -> isOf(caller, current.referral()))
                 .map(current -> Answers.withVersion(current, PrecinctView::from))
                 .orElseThrow(ProblemException::notFound);
-    }
-
-    @GetMapping
-    Found findByReference(Caller caller, @RequestParam String reference) {
-        return new Found(management.findByReference(caller.id(), reference).stream()
-                .filter(current -> isOf(caller, current.referral()))
-                .map(PrecinctView::from)
-                .toList());
     }
 
     /** Police-safe: the states it went through, and who moved it, by role. */

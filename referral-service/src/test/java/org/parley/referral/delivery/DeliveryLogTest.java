@@ -3,6 +3,7 @@ package org.parley.referral.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -37,13 +38,13 @@ class DeliveryLogTest {
             place = log.write(center, place, attempts(n + 1, n + perRound));
             n += perRound;
         }
-        assertThat(log.read(center, DeliveryLog.MOST))
+        assertThat(read(DeliveryLog.MOST))
                 .extracting(Attempt::n)
                 .containsExactlyElementsOf(LongStream.rangeClosed(n - DeliveryLog.MOST + 1, n)
                         .boxed()
                         .toList()
                         .reversed());
-        assertThat(log.read(center, 3)).extracting(Attempt::n).containsExactly(n, n - 1, n - 2);
+        assertThat(read(3)).extracting(Attempt::n).containsExactly(n, n - 1, n - 2);
         var buckets =
                 mongo.getCollection("attempts").countDocuments(new Document("_id", new Document("$regex", center)));
         assertThat(buckets).isLessThanOrEqualTo(11);
@@ -54,12 +55,32 @@ class DeliveryLogTest {
         var place = log.write(center, DeliveryLog.Place.FIRST, attempts(1, 2));
         log.write(center, place, attempts(3, 4));
         log.write(center, place, attempts(5, 6));
-        assertThat(log.read(center, 10)).extracting(Attempt::n).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+        assertThat(read(10)).extracting(Attempt::n).containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
     }
 
     @Test
     void isEmptyForACenterThatWasNeverTold() {
-        assertThat(log.read(center, 10)).isEmpty();
+        assertThat(read(10)).isEmpty();
+    }
+
+    @Test
+    void isReadPageByPageWhileMoreComesIn() {
+        var place = log.write(center, DeliveryLog.Place.FIRST, attempts(1, 250));
+        var seen = new ArrayList<Long>();
+        DeliveryLog.Place before = null;
+        do {
+            var some = log.read(center, before, 60);
+            some.attempts().forEach(attempt -> seen.add(attempt.n()));
+            before = some.rest();
+            place = log.write(center, place, attempts(1_000, 1_010));
+        } while (before != null);
+        assertThat(seen)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 250).boxed().toList().reversed());
+    }
+
+    private List<Attempt> read(int limit) {
+        return log.read(center, null, limit).attempts();
     }
 
     private static List<Attempt> attempts(long from, long to) {

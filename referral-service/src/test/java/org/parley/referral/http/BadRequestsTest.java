@@ -27,6 +27,9 @@ import org.parley.referral.delivery.Endpoints;
 import org.parley.referral.delivery.Feed;
 import org.parley.referral.delivery.Replays;
 import org.parley.referral.delivery.TestEvents;
+import org.parley.referral.lists.CenterList;
+import org.parley.referral.lists.PrecinctList;
+import org.parley.referral.lists.Worklist;
 import org.parley.referral.routing.Centers;
 import org.parley.referral.routing.Directory;
 import org.parley.referral.routing.Router;
@@ -75,6 +78,12 @@ class BadRequestsTest {
 
     @MockitoBean
     private Worklist worklist;
+
+    @MockitoBean
+    private CenterList centerList;
+
+    @MockitoBean
+    private PrecinctList precinctList;
 
     @MockitoBean
     private InboxStream stream;
@@ -332,6 +341,26 @@ class BadRequestsTest {
             verifyNoInteractions(management, files);
         }
 
+        @Test
+        void ofAnotherCentersList() {
+            var answer = mvc.get()
+                    .uri("/v1/centers/nypi/referrals")
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + center("cms"))
+                    .exchange();
+            isProblem(answer, 404, "not-found");
+            verifyNoInteractions(centerList);
+        }
+
+        @Test
+        void ofAnotherCommandsList() {
+            var answer = mvc.get()
+                    .uri("/v1/referrals?command=PCT-073")
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("PCT-075"))
+                    .exchange();
+            isProblem(answer, 404, "not-found");
+            verifyNoInteractions(precinctList);
+        }
+
         @ParameterizedTest
         @CsvSource({"inbox", "endpoint"})
         void ofAnotherCentersMail(String what) {
@@ -443,7 +472,7 @@ class BadRequestsTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"limit=0", "limit=1001", "limit=x"})
+        @CsvSource({"limit=0", "limit=1001", "limit=x", "cursor=x"})
         void toLookAtDeliveriesOddly(String query) {
             var answer = mvc.get()
                     .uri("/v1/centers/nypi/endpoint/deliveries?" + query)

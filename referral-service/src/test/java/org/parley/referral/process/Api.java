@@ -2,7 +2,10 @@ package org.parley.referral.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -23,6 +26,24 @@ record Api(int port, String token) {
 
     Reply get(String path) {
         return call(HttpMethod.GET, path, null, Map.of());
+    }
+
+    /** The whole list, page by page. */
+    List<UUID> ids(String path) {
+        return ids(path, () -> {});
+    }
+
+    /** @param between what happens after each page */
+    List<UUID> ids(String path, Runnable between) {
+        var all = new ArrayList<UUID>();
+        var cursor = "";
+        do {
+            var page = get(path + cursor).is(200);
+            page.each("items", "id").forEach(id -> all.add(UUID.fromString(id)));
+            cursor = page.text("next").isEmpty() ? "" : "&cursor=" + page.text("next");
+            between.run();
+        } while (!cursor.isEmpty());
+        return all;
     }
 
     Reply post(String path, String body) {

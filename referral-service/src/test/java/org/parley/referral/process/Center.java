@@ -50,6 +50,11 @@ record Center(String id, Api api) {
         return api.post("/v1/centers/" + id + "/inbox/ack", "{\"upTo\": " + upTo + "}");
     }
 
+    /** Its referrals: the open ones, what is due first, unless the query says otherwise. */
+    List<UUID> lists(String query) {
+        return api.ids("/v1/centers/" + id + "/referrals?" + query);
+    }
+
     Reply sees(UUID referral) {
         return api.get(path(referral, ""));
     }

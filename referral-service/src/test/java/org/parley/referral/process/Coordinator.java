@@ -14,11 +14,13 @@ record Coordinator(Api api) {
         return new Coordinator(new Api(port, TestIssuer.token("coordinator", List.of("coordinator"), Map.of())));
     }
 
-    /** Those that need a coordinator now. */
+    /** Those that need a coordinator now, what is due first. */
     List<UUID> worklist() {
-        return api.get(REFERRALS + "?limit=200").is(200).each("items", "id").stream()
-                .map(UUID::fromString)
-                .toList();
+        return worklist(200);
+    }
+
+    List<UUID> worklist(int perPage) {
+        return api.ids(REFERRALS + "?limit=" + perPage);
     }
 
     Reply sees(UUID referral) {

@@ -83,12 +83,16 @@ class EndpointTest {
                 .id();
     }
 
-    /** So many, which all stand in the inbox. */
+    /** All of them are in the center's feed, and in its order, which need not be that of the posts. */
     private List<UUID> refersMany(int many) {
         var ids = IntStream.range(0, many).mapToObj(n -> refers("-" + n)).toList();
         ids.forEach(id ->
                 await().untilAsserted(() -> assertThat(cms.hasBeenTold(id)).isNotEmpty()));
-        return ids;
+        return cms.inbox().stream()
+                .map(entry -> UUID.fromString(entry.path("referral").asString()))
+                .filter(ids::contains)
+                .distinct()
+                .toList();
     }
 
     private List<String> toldOf(UUID referral) {

@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.testing.Backing;
@@ -263,6 +264,11 @@ class LeakTest {
 
             var accepted = cms.accepts(id).is(200).body();
             isClosed(accepted, join(CENTER_VIEW, CONTACTS));
+            var listed =
+                    cms.api().get("/v1/centers/cms/referrals?limit=200").is(200).body();
+            isClosed(listed, pageOf(CENTER_VIEW));
+            assertThat(listed.toString()).contains(id.toString());
+            hasNoCanary(List.of(listed.toString()));
             assertThat(accepted.path("contacts").size()).as("those who consent").isEqualTo(1);
             assertThat(accepted.path("contacts").get(0).path("name").asString()).isEqualTo("Canary One");
             assertThat(accepted.toString()).doesNotContain("5550143").contains("+17185550142");
@@ -286,7 +292,15 @@ class LeakTest {
             isClosed(precinct.sees(id).body(), PRECINCT_VIEW);
 
             await().untilAsserted(() -> assertThat(events.happenedTo(id)).contains("closed"));
+            var precinctsList =
+                    precinct.api().get("/v1/referrals?limit=200").is(200).body();
+            isClosed(precinctsList, pageOf(PRECINCT_VIEW));
+            assertThat(precinctsList.toString())
+                    .contains(id.toString(), out.toString())
+                    .doesNotContain("PARTY_DECLINED");
+            hasNoCanary(List.of(precinctsList.toString().replaceAll("REFCANARY-[0-9]", "")));
             await().untilAsserted(() -> assertThat(events.happenedTo(out)).contains("screened-out"));
+            isPoliceSafe("command:PCT-110");
             hasNoCanary(everythingTold(id, out, cms, receiver));
             hasNoCanary(everythingStored());
             hasNoCanary(List.of(output.getAll()));
@@ -314,6 +328,16 @@ class LeakTest {
                 return true;
             }
         };
+    }
+
+    /** The command's feed says where its referrals stand, and not why. */
+    private void isPoliceSafe(String feed) {
+        var kinds = new ArrayList<String>();
+        mongo.getCollection("feed").find(new Document("center", feed)).forEach(line -> {
+            kinds.add(line.getString("kind"));
+            assertThat(line.toJson()).doesNotContain("PARTY_DECLINED").doesNotContain("overdue");
+        });
+        assertThat(kinds).contains("SUBMITTED", "SCREENED_OUT", "ACCEPTED", "CLOSED");
     }
 
     private List<String> everythingTold(UUID id, UUID out, Center cms, Receiver receiver) {
@@ -350,6 +374,12 @@ class LeakTest {
         texts.forEach(text -> assertThat(text)
                 .doesNotContainIgnoringCase("canary")
                 .doesNotContain("5550142", "555-0142", "5550143", "555-0143"));
+    }
+
+    private static List<String> pageOf(List<String> view) {
+        return join(
+                List.of("items", "next"),
+                view.stream().map(field -> "items." + field).toList());
     }
 
     private static void isClosed(JsonNode view, Collection<String> allowed) {

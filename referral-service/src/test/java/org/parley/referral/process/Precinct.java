@@ -54,6 +54,11 @@ record Precinct(Api api) {
         return api.get("/v1/referrals?reference=" + reference);
     }
 
+    /** The referrals of its command, the newest first. */
+    List<UUID> lists(String query) {
+        return api.ids("/v1/referrals?" + query);
+    }
+
     Reply withdraws(UUID id, String reason) {
         return api.post("/v1/referrals/" + id + "/withdraw", "{\"reason\": \"" + reason + "\"}");
     }

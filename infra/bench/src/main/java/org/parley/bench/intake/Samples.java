@@ -40,7 +40,8 @@ public record Samples(
                 var feed = ground.mongo()
                         .getDatabase(referrals.getNamespace().getDatabaseName())
                         .getCollection("feed");
-                var entry = feed.find(new Document("referral", id)).first();
+                var entry = feed.find(new Document("referral", id).append("kind", "OFFER"))
+                        .first();
                 VoidRun.unless(entry != null, "no entry of a feed about %s", id);
                 return new Samples(referrals, document, tail.read(), feed, java.util.Objects.requireNonNull(entry));
             }

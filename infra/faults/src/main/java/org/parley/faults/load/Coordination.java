@@ -21,12 +21,12 @@ record Coordination(Scene scene, Coordinator coordinator, Consumer<Runnable> sto
     }
 
     private void look(Set<String> begun) {
-        var after = 0L;
+        var cursor = "";
         do {
-            var page = coordinator.worklist(after);
+            var page = coordinator.worklist(cursor);
             page.ifPresent(it -> it.path("items").forEach(item -> take(item, begun)));
-            after = page.map(it -> it.path("next").asLong(0)).orElse(0L);
-        } while (after > 0);
+            cursor = page.map(it -> it.path("next").asString("")).orElse("");
+        } while (!cursor.isEmpty());
     }
 
     /** It comes up again when the center that it was placed at does not want it either. */

@@ -18,8 +18,10 @@ record Coordinator(Clients clients) {
     private static final String PATH = "/v1/coordination/referrals";
     private static final int PAGE = 200;
 
-    Optional<JsonNode> worklist(long after) {
-        return clients.answer(CLIENT, Request.get(Service.REFERRAL, PATH + "?after=" + after + "&limit=" + PAGE));
+    /** @param cursor empty for the first page */
+    Optional<JsonNode> worklist(String cursor) {
+        var next = cursor.isEmpty() ? "" : "&cursor=" + cursor;
+        return clients.answer(CLIENT, Request.get(Service.REFERRAL, PATH + "?limit=" + PAGE + next));
     }
 
     Asked place(String id, String referral, String center) {

@@ -60,13 +60,13 @@ final class Doorway {
     /** Ids of the referrals that need a coordinator. */
     Set<String> worklist() {
         var ids = new TreeSet<String>();
-        var after = 0L;
+        var cursor = "";
         do {
-            var path = "/v1/coordination/referrals?after=%d&limit=%d".formatted(after, PAGE);
+            var path = "/v1/coordination/referrals?limit=" + PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
             var page = must("coordinator", Service.REFERRAL, path);
             page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-            after = page.path("next").asLong(0);
-        } while (after > 0);
+            cursor = page.path("next").asString("");
+        } while (!cursor.isEmpty());
         return ids;
     }
 

@@ -66,12 +66,12 @@ final class Stores implements AutoCloseable {
         return facts;
     }
 
-    /** Center → how far it has acknowledged its inbox. The coordinator's list, which has none, moves on by itself. */
+    /** Center → how far it has acknowledged its inbox. */
     Map<String, Long> acknowledged() {
         var acks = new HashMap<String, Long>();
         client.getDatabase("parley-referral")
                 .getCollection("acks")
-                .find(new Document("_id", new Document("$ne", "coordination")))
+                .find()
                 .forEach(ack -> acks.put(ack.getString("_id"), ack.getLong("upTo")));
         return acks;
     }
