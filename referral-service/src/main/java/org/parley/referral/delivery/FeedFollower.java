@@ -88,7 +88,7 @@ class FeedFollower implements OutboxFollower {
         var told = json.readValue(entry.data(), Told.class);
         Stream.concat(toCenters(entry, told), toCoordinator(entry, told)).forEach(line -> {
             feed.append(line);
-            webhooks.wake();
+            webhooks.news(line.center());
             if (line.kind() == Kind.OFFER) {
                 loads.offered(line.center());
             }
