@@ -34,34 +34,44 @@ class Courier {
     }
 
     /**
-     * One round. Says whether there may be more to do at once.
+     * One round, if there is something to do. Says what to wait for until the next one.
      *
      * @param endpoint asked for when there is something to bring: one that was removed or disabled gets nothing more
      */
-    boolean deliver(String center, Supplier<Optional<Endpoint>> endpoint) {
+    Outlook deliver(String center, Supplier<Optional<Endpoint>> endpoint) {
         var now = clock.instant();
         var kept = deliveries.find(center);
         if (kept.isLeasedToOther(me, now)) {
-            return false;
+            return Outlook.UNKNOWN;
         }
-        var known = kept.all().acknowledged(feed.acknowledged(center));
+        var acknowledged = feed.acknowledged(center);
+        var known = kept.all().acknowledged(acknowledged);
         var mayHave = hasWork(center, known, now);
         // At a new registration all that waits is due.
         if (!mayHave && known.progress().waiting().isEmpty()) {
-            return false;
+            return outlook(kept.version(), acknowledged, known);
         }
         var target = endpoint.get().filter(Endpoint::isActive);
         if (target.isEmpty()) {
-            return false;
+            return Outlook.UNKNOWN;
         }
         var begin = known.at(target.get(), now);
         if (begin.health().isLeftAlone(now) || !(mayHave || hasWork(center, begin, now))) {
-            return false;
+            return outlook(kept.version(), acknowledged, begin);
         }
         return deliveries
                 .save(kept.begin(begin), me, now.plus(LEASE))
-                .map(claimed -> round(target.get(), claimed))
-                .orElse(false);
+                .map(claimed -> round(target.get(), claimed, acknowledged))
+                .orElse(Outlook.UNKNOWN);
+    }
+
+    private Outlook outlook(long version, long acknowledged, Standing standing) {
+        var progress = standing.progress();
+        var next = progress.mayReadOn() ? progress.taken() + 1 : 0;
+        var outlook =
+                new Outlook(version, acknowledged, next, standing.nextDue().orElse(Instant.MAX));
+        var leftAlone = standing.health().notBefore();
+        return leftAlone != null && leftAlone.isAfter(clock.instant()) ? outlook.notBefore(leftAlone) : outlook;
     }
 
     private boolean hasWork(String center, Standing standing, Instant now) {
@@ -71,31 +81,44 @@ class Courier {
                         && !feed.read(center, standing.progress().taken(), 1).isEmpty());
     }
 
-    private boolean round(Endpoint endpoint, Kept claimed) {
+    private Outlook round(Endpoint endpoint, Kept claimed, long acknowledged) {
         var begin = claimed.standing();
         var done = rounds.make(endpoint, begin);
         var place = log.write(endpoint.center(), begin.log(), done.attempts());
         var end = new Standing(done.progress(), done.health(), done.replay(), place);
-        var goesOn = keep(claimed, end) && !end.equals(begin);
+        var saved = keep(claimed, end);
         // Whoever changes to the inbox finds there what it doesn't have yet.
         if (end.progress().brought() > begin.progress().brought()) {
             feed.acknowledge(endpoint.center(), end.progress().brought());
         }
-        return goesOn;
+        if (saved.isEmpty()) {
+            return Outlook.UNKNOWN;
+        }
+        var outlook = outlook(
+                saved.get().version(), Math.max(acknowledged, end.progress().brought()), end);
+        var rest = done.restsUntil();
+        if (rest != null) {
+            return outlook.notBefore(rest);
+        }
+        if (end.equals(begin)) {
+            return Outlook.UNKNOWN;
+        }
+        return done.more() || saved.get().asked().isPending() ? Outlook.AT_ONCE : outlook;
     }
 
     /**
      * The lease ends with the round: whichever copy comes next goes on, and only a crash makes the others wait. A
      * center may have asked for a replay meanwhile, which stays; what has become of the round stays, too.
      */
-    private boolean keep(Kept claimed, Standing end) {
+    private Optional<Kept> keep(Kept claimed, Standing end) {
         var current = claimed;
         while (current.isSameLease(claimed)) {
-            if (deliveries.save(current.with(end), me, clock.instant()).isPresent()) {
-                return true;
+            var saved = deliveries.save(current.with(end), me, clock.instant());
+            if (saved.isPresent()) {
+                return saved;
             }
             current = deliveries.find(claimed.center());
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -4,9 +4,14 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -72,6 +77,16 @@ class Deliveries {
                 found.getDate("until").toInstant(),
                 standing(found),
                 read(found, "asked", Replay.class, Replay.NONE));
+    }
+
+    /** Of those that have begun. */
+    Map<String, Long> versions(Collection<String> centers) {
+        var ids = new Document("_id", new Document("$in", List.copyOf(centers)));
+        var versions = new HashMap<String, Long>();
+        for (var found : collection.find(ids).projection(Projections.include("_id", "version"))) {
+            versions.put(found.getString("_id"), found.getLong("version"));
+        }
+        return versions;
     }
 
     /** Writes and takes the lease; empty when another write was faster. */

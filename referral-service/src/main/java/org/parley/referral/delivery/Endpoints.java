@@ -14,10 +14,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
@@ -66,13 +67,16 @@ public final class Endpoints {
                 .map(this::read);
     }
 
-    /** Those of the centers that have an active one. Asked each second, so it brings no secrets along. */
-    List<String> active(Collection<String> centers) {
+    /**
+     * The versions of those that are active, by center. Asked each second, so it brings no secrets along. One from before
+     * endpoints had versions has 0.
+     */
+    Map<String, Long> active(Collection<String> centers) {
         var ids = new Document("_id", new Document("$in", List.copyOf(centers)));
-        var active = new ArrayList<String>();
-        for (var found : collection.find(ids).projection(Projections.include("_id", "state"))) {
+        var active = new HashMap<String, Long>();
+        for (var found : collection.find(ids).projection(Projections.include("_id", "state", "version"))) {
             if (!State.DISABLED.name().equals(found.getString("state"))) {
-                active.add(found.getString("_id"));
+                active.put(found.getString("_id"), found.get("version", 0L));
             }
         }
         return active;

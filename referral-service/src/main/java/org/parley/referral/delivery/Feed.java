@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,21 @@ public final class Feed {
     public long acknowledged(String center) {
         var ack = mongo.findById(center, Document.class, "acks");
         return ack == null ? 0 : ack.getLong("upTo");
+    }
+
+    /** The same for many at once; those that have never said so are not in it. */
+    Map<String, Long> acknowledged(Collection<String> centers) {
+        return mongo.find(query(where("_id").in(centers)), Document.class, "acks").stream()
+                .collect(Collectors.toMap(ack -> ack.getString("_id"), ack -> ack.getLong("upTo")));
+    }
+
+    /** Which of these entries there are, by id. */
+    Set<String> there(Collection<String> ids) {
+        var asked = query(where("_id").in(ids));
+        asked.fields().include("_id");
+        return mongo.find(asked, Document.class, "feed").stream()
+                .map(entry -> entry.getString("_id"))
+                .collect(Collectors.toSet());
     }
 
     /**

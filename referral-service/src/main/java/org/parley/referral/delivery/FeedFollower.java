@@ -43,7 +43,7 @@ class FeedFollower implements OutboxFollower {
     private void append(FeedEntry line) {
         feed.append(line);
         if (Feed.isOfCenter(line.center())) {
-            webhooks.wake();
+            webhooks.news(line.center());
         }
         if (line.kind() == Kind.OFFER) {
             loads.offered(line.center());

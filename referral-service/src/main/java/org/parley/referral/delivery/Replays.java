@@ -48,7 +48,7 @@ public final class Replays {
                 return new Asked.TooMany();
             }
             if (deliveries.save(next).isPresent()) {
-                delivery.wake();
+                delivery.wake(center);
                 return new Asked.Accepted(from, last, pending.length());
             }
         }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.parley.referral.delivery.Attempt.Outcome;
 import org.parley.referral.delivery.Endpoint.Reason;
 import org.parley.referral.delivery.Progress.Waiting;
@@ -47,14 +48,30 @@ class Rounds {
         this.meters = meters;
     }
 
-    record Done(Progress progress, Health health, Replay replay, List<Attempt> attempts) {}
+    /**
+     * @param more whether it ended before all was looked at that could be brought
+     * @param restsUntil of an endpoint that has failed so often that something was not sent; null of any other
+     */
+    record Done(
+            Progress progress,
+            Health health,
+            Replay replay,
+            List<Attempt> attempts,
+            boolean more,
+            @Nullable Instant restsUntil) {}
 
     Done make(Endpoint endpoint, Standing begin) {
         var round = new Round(endpoint, begin);
         round.retry();
         round.repeat();
         round.readOn();
-        return new Done(round.progress, round.health, round.replay, List.copyOf(round.attempts));
+        return new Done(
+                round.progress,
+                round.health,
+                round.replay,
+                List.copyOf(round.attempts),
+                round.isFullPage || round.isTimeUp() || round.replay.isPending(),
+                round.restsUntil);
     }
 
     private final class Round {
@@ -66,6 +83,8 @@ class Rounds {
         private Health health;
         private Replay replay;
         private boolean over;
+        private boolean isFullPage;
+        private @Nullable Instant restsUntil;
 
         Round(Endpoint endpoint, Standing begin) {
             this.endpoint = endpoint;
@@ -105,7 +124,12 @@ class Rounds {
         }
 
         private void readOn() {
-            for (var entry : feed.read(endpoint.center(), begin.progress().taken(), PAGE)) {
+            if (isOver()) {
+                return;
+            }
+            var page = feed.read(endpoint.center(), begin.progress().taken(), PAGE);
+            isFullPage = page.size() == PAGE;
+            for (var entry : page) {
                 if (isOver() || !progress.mayReadOn()) {
                     return;
                 }
@@ -118,14 +142,21 @@ class Rounds {
         }
 
         private boolean isOver() {
-            return over || clock.instant().isAfter(began.plus(LONGEST));
+            return over || isTimeUp();
+        }
+
+        private boolean isTimeUp() {
+            return clock.instant().isAfter(began.plus(LONGEST));
         }
 
         /** False when the entry stays where it is: it was not sent, or to nobody. */
         private boolean deliver(FeedEntry entry, boolean again) {
             var sent = sender.send(endpoint, entry);
             sent.ifPresent(answer -> note(entry, answer, again));
-            over |= sent.isEmpty();
+            if (sent.isEmpty()) {
+                over = true;
+                restsUntil = clock.instant().plus(settings.breakerPause());
+            }
             return sent.isPresent() && !sent.get().gone();
         }
 

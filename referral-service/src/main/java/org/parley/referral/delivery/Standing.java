@@ -1,7 +1,9 @@
 package org.parley.referral.delivery;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.parley.referral.delivery.Progress.Waiting;
 
 /**
@@ -31,6 +33,11 @@ record Standing(Progress progress, Health health, Replay replay, DeliveryLog.Pla
         return progress.due(now).stream()
                 .filter(one -> replay.hasPassed(one.n()))
                 .toList();
+    }
+
+    /** When the first of those comes that wait for their time only. */
+    Optional<Instant> nextDue() {
+        return due(Instant.MAX).stream().map(Waiting::next).min(Comparator.naturalOrder());
     }
 
     /** As {@link Progress#mayReadOn}, not counting what waits behind the replay itself. */

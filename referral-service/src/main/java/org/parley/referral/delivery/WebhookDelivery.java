@@ -1,12 +1,14 @@
 package org.parley.referral.delivery;
 
-import java.util.List;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.parley.referral.routing.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,8 +17,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a courier to each center with an endpoint when there is news, and now and then in case another copy of the
- * service wrote it. Each center has a thread of its own, so a slow endpoint holds up nobody else.
+ * Sends a courier to a center with an endpoint when there is news for it, and to whom else it may concern now and then:
+ * another copy of the service may have written something, or something has become due. Each center has a thread of its
+ * own, so a slow endpoint holds up nobody else.
  */
 @Component
 @EnableConfigurationProperties(WebhookSettings.class)
@@ -24,24 +27,46 @@ class WebhookDelivery implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookDelivery.class);
 
+    /** @param endpoint the version that it had before the visit */
+    private record Seen(long endpoint, Outlook outlook) {}
+
     private final Courier courier;
     private final Endpoints endpoints;
     private final Directory directory;
+    private final Lookout lookout;
     private final WebhookSettings settings;
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
-    private final Semaphore news = new Semaphore(0);
+    /** Centers under way, and whether there was news meanwhile. */
+    private final Map<String, AtomicBoolean> visits = new ConcurrentHashMap<>();
+
+    private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private final Semaphore stopping = new Semaphore(0);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Who has an active endpoint, and its version. Asked once per poll and not for every entry: most have none. */
+    private volatile Map<String, Long> active = Map.of();
+
     private volatile boolean running;
 
-    WebhookDelivery(Courier courier, Endpoints endpoints, Directory directory, WebhookSettings settings) {
+    WebhookDelivery(
+            Courier courier, Endpoints endpoints, Directory directory, Lookout lookout, WebhookSettings settings) {
         this.courier = courier;
         this.endpoints = endpoints;
         this.directory = directory;
+        this.lookout = lookout;
         this.settings = settings;
     }
 
-    void wake() {
-        news.release();
+    /** The center's feed has one more. */
+    void news(String center) {
+        var last = seen.get(center);
+        if (last == null || last.outlook().awaitsNews()) {
+            wake(center);
+        }
+    }
+
+    void wake(String center) {
+        if (active.containsKey(center)) {
+            visit(center);
+        }
     }
 
     @Override
@@ -50,52 +75,82 @@ class WebhookDelivery implements SmartLifecycle {
         threads.execute(this::watch);
     }
 
-    /** Who has an active endpoint is asked once per poll and not for every entry: most centers have none. */
     private void watch() {
-        var poll = settings.poll().toNanos();
-        var read = System.nanoTime() - poll;
-        List<String> known = List.of();
-        while (running) {
-            try {
-                if (System.nanoTime() - read >= poll) {
-                    read = System.nanoTime();
-                    known = endpoints.active(directory.ids());
+        try {
+            do {
+                try {
+                    look();
+                } catch (RuntimeException e) {
+                    log.warn("Endpoints could not be read: {}", e.toString());
                 }
-                known.forEach(this::visit);
-            } catch (RuntimeException e) {
-                log.warn("Endpoints could not be read: {}", e.toString());
-            }
-            try {
-                if (news.tryAcquire(read + poll - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    news.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            } while (!stopping.tryAcquire(settings.poll().toNanos(), TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    private void look() {
+        var now = endpoints.active(directory.ids());
+        active = now;
+        seen.keySet().retainAll(now.keySet());
+        var outlooks = new HashMap<String, Outlook>();
+        now.forEach((center, endpoint) -> {
+            var last = seen.get(center);
+            if (last == null || last.endpoint() != endpoint) {
+                visit(center);
+            } else if (!visits.containsKey(center)) {
+                outlooks.put(center, last.outlook());
+            }
+        });
+        lookout.worthVisits(outlooks).forEach(this::visit);
+    }
+
+    /** Whoever is there already looks once more. */
     private void visit(String center) {
-        if (busy.add(center)) {
+        visits.compute(center, (_, underWay) -> {
+            if (underWay != null) {
+                underWay.set(true);
+                return underWay;
+            }
+            return begin(center) ? new AtomicBoolean() : null;
+        });
+    }
+
+    private boolean begin(String center) {
+        try {
             threads.execute(() -> {
-                try {
-                    while (running && courier.deliver(center, () -> endpoints.find(center))) {
-                        Thread.onSpinWait();
-                    }
-                } catch (RuntimeException e) {
-                    log.warn("Deliveries to {} wait: {}", center, e.toString());
-                } finally {
-                    busy.remove(center);
-                }
+                do {
+                    bring(center);
+                } while (isCalledAgain(center));
             });
+            return true;
+        } catch (RejectedExecutionException stopped) {
+            return false;
         }
+    }
+
+    private boolean isCalledAgain(String center) {
+        return visits.computeIfPresent(center, (_, again) -> running && again.getAndSet(false) ? again : null) != null;
+    }
+
+    private void bring(String center) {
+        var endpoint = active.getOrDefault(center, 0L);
+        var outlook = Outlook.UNKNOWN;
+        try {
+            do {
+                outlook = courier.deliver(center, () -> endpoints.find(center));
+            } while (running && outlook.isAtOnce());
+        } catch (RuntimeException e) {
+            log.warn("Deliveries to {} wait: {}", center, e.toString());
+            outlook = Outlook.UNKNOWN;
+        }
+        seen.put(center, new Seen(endpoint, outlook));
     }
 
     @Override
     public void stop() {
         running = false;
-        news.release();
+        stopping.release();
         threads.shutdown();
         try {
             if (!threads.awaitTermination(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {

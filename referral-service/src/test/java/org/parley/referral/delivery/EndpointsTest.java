@@ -106,7 +106,7 @@ class EndpointsTest {
                                                                         .toString())
                                                         .append("attempts", 1)
                                                         .append("next", Date.from(since))))));
-        assertThat(endpoints.active(List.of(center))).containsExactly(center);
+        assertThat(endpoints.active(List.of(center))).containsOnlyKeys(center);
         assertThat(endpoints.find(center)).map(Endpoint::isActive).contains(true);
         assertThat(endpoints.rotateSecret(center)).isPresent();
         assertThat(endpoints.secrets(endpoints.find(center).orElseThrow())).hasSize(2);

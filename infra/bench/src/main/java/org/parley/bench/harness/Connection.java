@@ -19,6 +19,7 @@ import java.util.Locale;
 public final class Connection implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
+    private static final int NO_CONTENT = 204;
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final URI address;
@@ -100,6 +101,9 @@ public final class Connection implements AutoCloseable {
                 length = Integer.parseInt(header.substring(15).strip());
             }
             over |= lower.equals("connection: close");
+        }
+        if (status == NO_CONTENT) {
+            length = 0;
         }
         return new Answer(status, length >= 0 ? exactly(length) : chunks());
     }

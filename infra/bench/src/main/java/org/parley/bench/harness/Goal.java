@@ -1,6 +1,6 @@
 package org.parley.bench.harness;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** What a ratio is to be. It is met by the median; the table shows whether the whole interval meets it. */
 public sealed interface Goal {
@@ -57,6 +57,6 @@ public sealed interface Goal {
     }
 
     private static String number(double bound) {
-        return String.format(Locale.ROOT, bound == Math.rint(bound) ? "%.0f" : "%.1f", bound);
+        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 }

@@ -72,14 +72,15 @@ public record Load(long done, Duration took, long beganMillis, long beganNanos, 
      * @param clients who can be under way at once
      */
     public static Load open(int clients, double perSecond, Duration time, IntFunction<Work> client) {
-        return run(clients, client, new Schedule(perSecond, time)::follow);
+        return open(clients, perSecond, Math.max(1, (long) (perSecond * time.toNanos() / 1e9)), client);
+    }
+
+    /** The same for so many starts. */
+    public static Load open(int clients, double perSecond, long starts, IntFunction<Work> client) {
+        return run(clients, client, new Schedule(perSecond, starts, new AtomicLong())::follow);
     }
 
     private record Schedule(double perSecond, long starts, AtomicLong next) {
-
-        Schedule(double perSecond, Duration time) {
-            this(perSecond, Math.max(1, (long) (perSecond * time.toNanos() / 1e9)), new AtomicLong());
-        }
 
         long follow(Work work, org.HdrHistogram.Histogram latency, long began) throws Exception {
             var done = 0L;

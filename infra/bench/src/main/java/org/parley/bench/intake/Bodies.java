@@ -32,19 +32,22 @@ public final class Bodies implements Supplier<byte[]> {
     @Override
     public byte[] get() {
         var number = next.incrementAndGet();
-        var begin = """
+        return body(number, COMMANDS.get((int) (number % COMMANDS.size())), TYPES.get((int) (number % TYPES.size())));
+    }
+
+    /** From that command, about something of that type. */
+    public byte[] get(String command, String type) {
+        return body(next.incrementAndGet(), command, type);
+    }
+
+    private byte[] body(long number, String command, String type) {
+        var begin =
+                """
                 {"reference":"%s-%09d","command":"%s","officer":"5f0c3c52-7f3e-4b7a-9a39-0f6f1c1d7a11","type":"%s",\
                 "occurredAt":"2026-01-02T03:30:00Z","address":{"line":"%d Example Avenue","city":"Brooklyn",\
                 "zip":"11208"},"incidentNumber":"2026-%09d","urgency":"ROUTINE","language":"en","contactVia":"%s",\
                 "screening":{"arrestMade":false,"violentFelonyOrDrugs":false,"weapon":false,\
-                "orderOfProtection":false,"intimatePartner":false},"parties":[""".formatted(
-                        run,
-                        number,
-                        COMMANDS.get((int) (number % COMMANDS.size())),
-                        TYPES.get((int) (number % TYPES.size())),
-                        number % PLACES,
-                        number,
-                        parties ? "PARTIES" : "PRECINCT");
+                "orderOfProtection":false,"intimatePartner":false},"parties":[""".formatted(run, number, command, type, number % PLACES, number, parties ? "PARTIES" : "PRECINCT");
         var text = begin + (parties ? people(BYTES - begin.length() - 2) : "") + "]";
         // White space where there are no parties whose needs could fill it.
         return (text + " ".repeat(BYTES - text.length() - 1) + "}").getBytes(StandardCharsets.US_ASCII);

@@ -37,6 +37,7 @@ record Account(String id, String role, Map<String, Object> claims) {
         clients.add(new Account("connector", "precinct-system", ALL_COMMANDS));
         clients.add(new Account(
                 "officer-demo", "officer", Map.of("officer", Officers.DEMO.toString(), "command", List.of("PCT-075"))));
+        clients.add(new Account("centers", "center-system", Map.of("center", List.of("*"))));
         codes("centers").map(Account::center).forEach(clients::add);
         codes("commands").map(Account::precinct).forEach(clients::add);
         return clients.stream().collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.bench.delivery;
+
+import org.jspecify.annotations.NullMarked;
