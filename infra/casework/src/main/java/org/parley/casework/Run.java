@@ -23,10 +23,10 @@ import org.parley.casework.plan.Plan;
 /** One run: posts, waits until all is worked off, compares, and says what happened. */
 final class Run {
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 50;
 
     /** Posted and not at an end: few enough for each offer to be answered while it is young. */
-    private static final int UNDER_WAY = 400;
+    private static final int UNDER_WAY = 200;
 
     /** When nothing has happened for so long, nothing will. */
     private static final Duration STANDSTILL = Duration.ofSeconds(30);
@@ -60,6 +60,7 @@ final class Run {
             Runtime.getRuntime().addShutdownHook(new Thread(office::close));
             var before = verify ? Audit.settled(doors) : null;
             office.open(rows.commands());
+            out.println("Everybody is at work");
             post();
             await(0);
             say();

@@ -19,8 +19,8 @@ record Summary(Books books, Activity activity, Map<String, String> ways, PrintSt
         rows(rows);
         ends();
         centers();
-        out.printf("%nWorked off in %d s%n", worked.toSeconds());
         offers();
+        out.printf("%nWorked off in %d s%n", worked.toSeconds());
     }
 
     private void rows(Rows rows) {
@@ -89,23 +89,19 @@ record Summary(Books books, Activity activity, Map<String, String> ways, PrintSt
 
     private void offers() {
         var decisions = books.decisions();
-        out.printf(
-                "%,d offers were placed by hand%n",
-                decisions.stream().filter(Decided::byHand).count());
-        var expired = decisions.stream()
-                .filter(decided -> decided.state().equals("EXPIRED"))
-                .count();
-        out.printf("%,d offers expired", expired);
+        out.println();
+        line("Offers", decisions.size());
+        line("  by a coordinator", decisions.stream().filter(Decided::byHand).count());
+        line(
+                "  expired",
+                decisions.stream()
+                        .filter(decided -> decided.state().equals("EXPIRED"))
+                        .count());
+        line("    though their center was answering", activity.answersTooLate());
+        line("  declined instead of left to expire", activity.offersTooLongToWaitFor());
         if (activity.offersTooLongToWaitFor() > 0) {
-            out.printf(
-                    "; %,d more were declined instead, because an offer's time here is too long to wait for%n"
-                            + "  (PARLEY_REFERRAL_DEADLINES_OFFER=40s infra/up makes it short)%n",
-                    activity.offersTooLongToWaitFor());
-        } else {
-            out.println();
-        }
-        if (activity.answersTooLate() > 0) {
-            out.printf("  %,d of them while their center was about to answer%n", activity.answersTooLate());
+            out.println("    An offer's time is too long here to wait for its end; a platform started by"
+                    + " PARLEY_REFERRAL_DEADLINES_OFFER=30s infra/up lets one see it.");
         }
     }
 

@@ -61,6 +61,11 @@ public final class Account {
         offer.steps.add(step("DECLINED", "center-system", offer.center, reason));
     }
 
+    /** The precinct is about to withdraw before the center answers, or has come too late for it. */
+    public synchronized void takingBack(int number, boolean begins) {
+        offer(number).takenBack = begins;
+    }
+
     public synchronized void expired(int number) {
         var offer = offer(number);
         offer.decided(Offered.State.EXPIRED, "");
@@ -147,7 +152,7 @@ public final class Account {
 
     public synchronized boolean isPending(int number) {
         var offer = offers.get(number);
-        return end == null && offer != null && offer.state == Offered.State.PENDING;
+        return end == null && offer != null && offer.state == Offered.State.PENDING && !offer.takenBack;
     }
 
     public synchronized Optional<End> end() {

@@ -18,6 +18,9 @@ final class Offered {
     final String center;
     final List<String> steps = new ArrayList<>();
     State state = State.PENDING;
+    /** The precinct is about to take the referral back: that is no expiry. */
+    boolean takenBack;
+
     String reason = "";
 
     Offered(int number, String center) {

@@ -36,24 +36,29 @@ public final class Client {
     }
 
     public Answer get(House house, String path) {
-        return send("GET", at(house, path), BodyPublishers.noBody());
+        return get(at(house, path));
     }
 
     /** By a link that a service gave. */
     public Answer get(URI link) {
-        return send("GET", link, BodyPublishers.noBody());
+        return send("GET", link, BodyPublishers.noBody(), null);
     }
 
     public Answer post(House house, String path, Object body) {
-        return send("POST", at(house, path), json(body));
+        return send("POST", at(house, path), json(body), null);
+    }
+
+    /** Only if what it is about is still of this version. */
+    public Answer post(House house, String path, Object body, long version) {
+        return send("POST", at(house, path), json(body), version);
     }
 
     public Answer put(House house, String path, Object body) {
-        return send("PUT", at(house, path), json(body));
+        return send("PUT", at(house, path), json(body), null);
     }
 
     public Answer delete(House house, String path) {
-        return send("DELETE", at(house, path), BodyPublishers.noBody());
+        return send("DELETE", at(house, path), BodyPublishers.noBody(), null);
     }
 
     /** Server-sent events, from after the entry given, or from where the service thinks that the client is. */
@@ -74,20 +79,21 @@ public final class Client {
         return Objects.requireNonNull(houses.get(house)).resolve(path);
     }
 
-    private Answer send(String method, URI uri, BodyPublisher body) {
+    private Answer send(String method, URI uri, BodyPublisher body, @Nullable Long version) {
         var since = System.nanoTime();
         for (var attempt = 1; ; attempt++) {
             String why;
             try {
                 var bearer = token.current();
-                var response = http.send(
-                        HttpRequest.newBuilder(uri)
-                                .timeout(TIMEOUT)
-                                .header("Authorization", "Bearer " + bearer)
-                                .header("Content-Type", "application/json")
-                                .method(method, body)
-                                .build(),
-                        BodyHandlers.ofString());
+                var request = HttpRequest.newBuilder(uri)
+                        .timeout(TIMEOUT)
+                        .header("Authorization", "Bearer " + bearer)
+                        .header("Content-Type", "application/json")
+                        .method(method, body);
+                if (version != null) {
+                    request.header("If-Match", "\"" + version + "\"");
+                }
+                var response = http.send(request.build(), BodyHandlers.ofString());
                 var status = response.statusCode();
                 if (status == 401) {
                     token.reject(bearer);

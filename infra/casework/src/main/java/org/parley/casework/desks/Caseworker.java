@@ -49,7 +49,7 @@ final class Caseworker {
             switch (decision) {
                 case Decision.Declines(var reason) -> decline(account, offer, reason);
                 case Decision.Lapses(var otherwise) -> letLapse(account, offer, otherwise);
-                case Decision.TakenBack(var reason) -> withdraw(account, reason);
+                case Decision.TakenBack(var reason) -> takeBack(account, offer, reason);
                 case Decision.Accepts(var course) -> {
                     if (offer.link() != null) {
                         self().get(offer.link()).fine("the link of a webhook");
@@ -132,14 +132,17 @@ final class Caseworker {
             }
             case Course.TakenBack(var reason) -> {
                 contact(account);
-                withdraw(account, reason);
+                precinct()
+                        .post(REFERRAL, withdrawal(account), Map.of("reason", reason))
+                        .fine("withdrawing");
+                account.withdrawn(reason);
             }
             case Course.Mistake(var reason) -> {
-                account.enteredInError(reason);
                 var path = "/v1/coordination/referrals/" + account.id() + "/enter-in-error";
                 doors.as(FrontDoor.COORDINATOR)
                         .post(REFERRAL, path, Map.of("reason", reason))
                         .fine("entering in error");
+                account.enteredInError(reason);
             }
         }
     }
@@ -209,12 +212,32 @@ final class Caseworker {
         account.contacted();
     }
 
-    /** Written down first: its center hears of it before the precinct has its answer. */
-    private void withdraw(Account account, String reason) {
-        account.withdrawn(reason);
-        doors.as(FrontDoor.PRECINCTS)
-                .post(REFERRAL, "/v1/referrals/" + account.id() + "/withdraw", Map.of("reason", reason))
-                .fine("withdrawing");
+    /** While this very offer is open; the center hears of it before the precinct has its answer. */
+    private void takeBack(Account account, Entry offer, String reason) {
+        account.takingBack(offer.offer(), true);
+        var view = precinct().get(REFERRAL, "/v1/referrals/" + account.id()).fine("the precinct's view");
+        if (view.text("offeredTo").equals(center)
+                && precinct()
+                        .post(
+                                REFERRAL,
+                                withdrawal(account),
+                                Map.of("reason", reason),
+                                view.body().path("version").asLong())
+                        .isFine()) {
+            account.withdrawn(reason);
+        } else {
+            account.takingBack(offer.offer(), false);
+            activity.tooLate();
+            lost(account, offer.offer());
+        }
+    }
+
+    private Client precinct() {
+        return doors.as(FrontDoor.PRECINCTS);
+    }
+
+    private static String withdrawal(Account account) {
+        return "/v1/referrals/" + account.id() + "/withdraw";
     }
 
     private Answer act(Account account, String deed, Map<String, ?> body) {
