@@ -44,7 +44,7 @@ class DeadlinesTest {
     @Test
     void itsTimeIsASetting() {
         var any = Duration.ofDays(1);
-        var brief = new Deadlines(Duration.ofSeconds(90), Duration.ofSeconds(10), any, any, any, any, any);
+        var brief = new Deadlines(Duration.ofSeconds(90), Duration.ofSeconds(10), any, any, any, any, any, any);
         assertThat(brief.answer(onMondays, Urgency.ROUTINE, MONDAY_NOON)).isEqualTo(MONDAY_NOON.plusSeconds(90));
         assertThat(brief.answer(onMondays, Urgency.URGENT, MONDAY_NOON)).isEqualTo(MONDAY_NOON.plusSeconds(10));
     }

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +18,7 @@ public final class Account {
 
     private final Row row;
     private final UUID id;
-    private final SortedMap<Integer, Offered> offers = new TreeMap<>();
+    private final NavigableMap<Integer, Offered> offers = new TreeMap<>();
     private final Set<Integer> byHand = new HashSet<>();
     private final List<Held> sessions = new ArrayList<>();
     private final List<String> surprises = new ArrayList<>();
@@ -152,7 +152,7 @@ public final class Account {
 
     public synchronized boolean isPending(int number) {
         var offer = offers.get(number);
-        return end == null && offer != null && offer.state == Offered.State.PENDING && !offer.takenBack;
+        return offer != null && offer.state == Offered.State.PENDING && !offer.takenBack;
     }
 
     public synchronized Optional<End> end() {
@@ -177,10 +177,7 @@ public final class Account {
 
     /** The center that has not answered yet. */
     public synchronized Optional<String> asked() {
-        return offers.values().stream()
-                .filter(offer -> offer.state == Offered.State.PENDING)
-                .map(offer -> offer.center)
-                .findFirst();
+        return open().map(offer -> offer.center);
     }
 
     public synchronized boolean isContacted() {
@@ -238,14 +235,19 @@ public final class Account {
     public record Decided(String center, String state, boolean byHand) {}
 
     private void takenBack(End.State state, String role, String reason) {
-        var open = offers.values().stream()
-                .filter(offer -> offer.state == Offered.State.PENDING)
-                .findFirst();
+        var open = open();
         var center =
                 holder != null ? holder.center : open.map(offer -> offer.center).orElse("");
         open.ifPresent(offer -> offer.decided(Offered.State.WITHDRAWN, ""));
         last.add(step(state.name(), role, center, reason));
         end = new End(state, reason, "");
+    }
+
+    /** An earlier one that is pending here has expired, and its center has not been told yet. */
+    private Optional<Offered> open() {
+        return offers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(offers.lastEntry().getValue()).filter(offer -> offer.state == Offered.State.PENDING);
     }
 
     private void did(String what, String reason) {

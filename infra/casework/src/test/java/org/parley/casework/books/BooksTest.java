@@ -42,6 +42,30 @@ class BooksTest {
         assertThat(account.surprises()).containsExactly("offer 1 went to imcr and to cms");
     }
 
+    /** The next center may be through with it before the one before hears that its time was over. */
+    @Test
+    void anExpiryIsWrittenDownHoweverLateItIsHeardOf() {
+        account.offered(1, "imcr");
+        account.offered(2, "cms");
+        account.accepted(2);
+        account.enteredInError("TEST");
+        assertThat(account.asked()).isEmpty();
+        assertThat(account.offers()).containsExactly("1 imcr PENDING", "2 cms ACCEPTED");
+        assertThat(account.isPending(1)).isTrue();
+        account.expired(1);
+        assertThat(account.offers()).containsExactly("1 imcr EXPIRED", "2 cms ACCEPTED");
+        assertThat(account.course()).contains("OFFER_EXPIRED system imcr");
+    }
+
+    @Test
+    void whatThePrecinctIsTakingBackDoesNotExpire() {
+        account.offered(1, "imcr");
+        account.takingBack(1, true);
+        assertThat(account.isPending(1)).isFalse();
+        account.takingBack(1, false);
+        assertThat(account.isPending(1)).isTrue();
+    }
+
     @Test
     void theCourseIsInTheOrderOfTheOffersWhoeverWritesFirst() {
         account.offered(2, "cms");
