@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ final class Casework implements Callable<Integer> {
     @Option(names = "--verify", description = "Compare the books of this run with the platform's, row by row.")
     private boolean verify;
 
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            description = "How long what follows by events may take before it counts as a difference.")
+    private int patience = 60;
+
     public static void main(String[] arguments) {
         // Otherwise small answers wait 40 ms for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -88,7 +95,7 @@ final class Casework implements Callable<Integer> {
         isThere(issuer);
         houses.values().forEach(Casework::isThere);
         try (var doors = new Doors(issuer, houses)) {
-            return new Run(rows, new Plan(seed), doors, System.out).play(verify) ? 0 : 1;
+            return new Run(rows, new Plan(seed), doors, Duration.ofSeconds(patience), System.out).play(verify) ? 0 : 1;
         }
     }
 

@@ -40,14 +40,16 @@ final class Run {
     private final PrintStream out;
     private final Books books = new Books(Office.CENTERS);
     private final Activity activity = new Activity();
+    private final Audit audit;
     private final Instant begin = Instant.now();
     private Instant lastWord = begin;
 
-    Run(Rows rows, Plan plan, Doors doors, PrintStream out) {
+    Run(Rows rows, Plan plan, Doors doors, Duration patience, PrintStream out) {
         this.rows = rows;
         this.plan = plan;
         this.doors = doors;
         this.out = out;
+        this.audit = new Audit(books, doors, patience);
     }
 
     /** @return whether all came to its end and nothing differs */
@@ -58,7 +60,7 @@ final class Run {
         try (var hooks = new Hooks();
                 var office = new Office(doors, books, plan, activity, hooks)) {
             Runtime.getRuntime().addShutdownHook(new Thread(office::close));
-            var before = verify ? Audit.settled(doors) : null;
+            var before = verify ? audit.settled() : null;
             office.open(rows.commands());
             out.println("Everybody is at work");
             post();
@@ -113,7 +115,6 @@ final class Run {
 
     private List<Difference> compare(Office office, Hooks hooks, Figures before) {
         out.println("Comparing the books with referral-service, session-service and reporting-service");
-        var audit = new Audit(books, doors);
         var found = new ArrayList<Difference>();
         found.addAll(audit.rows());
         found.addAll(audit.repeats());

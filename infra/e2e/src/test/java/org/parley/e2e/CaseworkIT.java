@@ -32,7 +32,7 @@ class CaseworkIT {
         platform.close();
     }
 
-    private static Typed demo(Complaints complaints) {
+    private static Typed demo(Complaints complaints, int patience) {
         var environment = new HashMap<>(platform.environment());
         Map.of(
                         "PARLEY_REFERRAL", Service.REFERRAL,
@@ -52,7 +52,9 @@ class CaseworkIT {
                         complaints.boards().toString(),
                         "--seed",
                         "11",
-                        "--verify"),
+                        "--verify",
+                        "--patience",
+                        Integer.toString(patience)),
                 environment);
     }
 
@@ -61,21 +63,21 @@ class CaseworkIT {
         var complaints = Complaints.generate(Work.folder("complaints-casework"), 411, 250);
         var rows = complaints.eligible().size();
 
-        var first = demo(complaints).end();
+        var first = demo(complaints, 60).end();
 
         assertThat(first.code()).as("%s", first).isZero();
         assertThat(first.lines()).last().asString().startsWith("Compared %,d rows, 0 that were".formatted(rows));
         assertThat(first.lines()).last().asString().contains("no difference");
         assertThat(first.lines()).anyMatch(line -> line.matches(" +expired +[1-9]\\d*"));
         assertThat(first.lines()).anyMatch(line -> line.matches(" +by a coordinator +[1-9]\\d*"));
-        assertThat(first.lines()).anyMatch(line -> line.matches("nycid +polling .*SSE .*webhook .*|nycid .*webhook.*"));
+        assertThat(first.lines()).anyMatch(line -> line.matches("nycid +SSE \\d+, polling \\d+, webhook \\d+ .*"));
         var line = new Line(platform);
         assertThat(complaints.eligible())
                 .allSatisfy(row -> assertThat(
                                 line.find(row.reference()).path(0).path("state").asString(""))
                         .isIn("CLOSED", "WITHDRAWN", "ENTERED_IN_ERROR"));
 
-        var again = demo(complaints).end();
+        var again = demo(complaints, 60).end();
 
         assertThat(again.code()).as("%s", again).isZero();
         assertThat(again.lines())
@@ -90,7 +92,7 @@ class CaseworkIT {
         var complaints = Complaints.generate(Work.folder("complaints-behind"), 412, 60);
         var reference = complaints.eligible().getFirst().reference();
 
-        var run = demo(complaints);
+        var run = demo(complaints, 20);
         await().atMost(Duration.ofMinutes(1)).until(() -> run.hasSaid("Everybody is at work"));
         var stranger = Given.referral(Given.newReference(), "PCT-075");
         platform.as("precinct-075")

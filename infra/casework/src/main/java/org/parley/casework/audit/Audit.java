@@ -23,26 +23,27 @@ import org.parley.casework.calls.Doors;
 import org.parley.casework.calls.Unexpected;
 import org.parley.casework.desks.Inbox;
 
-/** The whole comparison. What follows by events is given a minute to catch up before a difference counts. */
+/** The whole comparison. What follows by events is given time to catch up before a difference counts. */
 public final class Audit {
 
-    private static final Duration CATCHING_UP = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int AT_ONCE = 10;
     private static final Set<String> ENDS = Set.of("CLOSED", "WITHDRAWN", "ENTERED_IN_ERROR", "SCREENED_OUT");
 
     private final Books books;
     private final Doors doors;
+    private final Duration patience;
 
-    public Audit(Books books, Doors doors) {
+    public Audit(Books books, Doors doors, Duration patience) {
         this.books = books;
         this.doors = doors;
+        this.patience = patience;
     }
 
-    /** Of the figures once they stand still. */
-    public static Figures settled(Doors doors) {
+    /** The figures once they stand still. */
+    public Figures settled() {
         var analyst = doors.as("analyst");
-        var limit = Instant.now().plus(CATCHING_UP);
+        var limit = Instant.now().plus(patience);
         var figures = Figures.now(analyst);
         while (true) {
             pause(Duration.ofSeconds(1));
@@ -108,7 +109,7 @@ public final class Audit {
     }
 
     /** Those that differ are looked at again. */
-    private static <T> List<Difference> repeated(Collection<T> all, Function<T, List<Difference>> look) {
+    private <T> List<Difference> repeated(Collection<T> all, Function<T, List<Difference>> look) {
         var differences = new ConcurrentHashMap<T, List<Difference>>();
         each(all, one -> differences.put(one, look.apply(one)));
         return caughtUp(() -> {
@@ -120,8 +121,8 @@ public final class Audit {
         });
     }
 
-    private static List<Difference> caughtUp(Supplier<List<Difference>> look) {
-        var limit = Instant.now().plus(CATCHING_UP);
+    private List<Difference> caughtUp(Supplier<List<Difference>> look) {
+        var limit = Instant.now().plus(patience);
         while (true) {
             var differences = look.get();
             if (differences.isEmpty() || Instant.now().isAfter(limit)) {
