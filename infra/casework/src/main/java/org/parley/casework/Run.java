@@ -143,6 +143,13 @@ final class Run {
                 account.surprises().isEmpty() ? "an end state was to come" : String.join("; ", account.surprises()));
     }
 
+    private long ownEntries() {
+        return books.mail().stream()
+                .flatMap(mail -> mail.entries().values().stream())
+                .filter(entry -> books.find(entry.referral()).isPresent())
+                .count();
+    }
+
     private boolean verdict(List<Difference> found, @Nullable Figures before) {
         books.refused().forEach(refused -> out.println("refused: " + refused));
         found.forEach(out::println);
@@ -152,9 +159,7 @@ final class Run {
                     "%nCompared %,d rows, %,d that were there before, %,d entries of inboxes, %,d figures: %s (%d s)%n",
                     books.accounts().size(),
                     books.repeats().size(),
-                    books.mail().stream()
-                            .mapToInt(mail -> mail.entries().size())
-                            .sum(),
+                    ownEntries(),
                     Figures.of(books.accounts()).values().size(),
                     found.isEmpty() ? "no difference" : "%,d differences".formatted(found.size()),
                     Duration.between(begin, Instant.now()).toSeconds());
