@@ -2,12 +2,9 @@ package org.parley.casework.books;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +15,7 @@ public final class Account {
 
     private final Row row;
     private final UUID id;
-    private final NavigableMap<Integer, Offered> offers = new TreeMap<>();
-    private final Set<Integer> byHand = new HashSet<>();
+    private final Offers offers = new Offers();
     private final List<Held> sessions = new ArrayList<>();
     private final List<String> surprises = new ArrayList<>();
     private final List<String> last = new ArrayList<>();
@@ -43,37 +39,37 @@ public final class Account {
 
     /** A center was told of an offer. @return whether it is the first time */
     public synchronized boolean offered(int number, String center) {
-        var known = offers.putIfAbsent(number, new Offered(number, center));
-        if (known != null && !known.center.equals(center)) {
-            surprises.add("offer " + number + " went to " + known.center + " and to " + center);
-        }
-        return known == null;
+        var known = offers.add(number, center);
+        known.filter(offer -> !offer.center.equals(center))
+                .ifPresent(
+                        offer -> surprises.add("offer " + number + " went to " + offer.center + " and to " + center));
+        return known.isEmpty();
     }
 
     /** A coordinator is about to ask a center. */
     public synchronized void placing(int number) {
-        byHand.add(number);
+        offers.placing(number);
     }
 
     public synchronized void declined(int number, String reason) {
-        var offer = offer(number);
+        var offer = offers.get(number);
         offer.decided(Offered.State.DECLINED, reason);
         offer.steps.add(step("DECLINED", "center-system", offer.center, reason));
     }
 
     /** The precinct is about to withdraw before the center answers, or has come too late for it. */
     public synchronized void takingBack(int number, boolean begins) {
-        offer(number).takenBack = begins;
+        offers.get(number).takenBack = begins;
     }
 
     public synchronized void expired(int number) {
-        var offer = offer(number);
+        var offer = offers.get(number);
         offer.decided(Offered.State.EXPIRED, "");
         offer.steps.add(step("OFFER_EXPIRED", "system", offer.center, ""));
     }
 
     public synchronized void accepted(int number) {
-        var offer = offer(number);
+        var offer = offers.get(number);
         offer.decided(Offered.State.ACCEPTED, "");
         offer.steps.add(step("ACCEPTED", "center-system", offer.center, ""));
         holder = offer;
@@ -151,8 +147,9 @@ public final class Account {
     }
 
     public synchronized boolean isPending(int number) {
-        var offer = offers.get(number);
-        return offer != null && offer.state == Offered.State.PENDING && !offer.takenBack;
+        return offers.find(number)
+                .filter(offer -> offer.state == Offered.State.PENDING && !offer.takenBack)
+                .isPresent();
     }
 
     public synchronized Optional<End> end() {
@@ -177,7 +174,7 @@ public final class Account {
 
     /** The center that has not answered yet. */
     public synchronized Optional<String> asked() {
-        return open().map(offer -> offer.center);
+        return offers.open().map(offer -> offer.center);
     }
 
     public synchronized boolean isContacted() {
@@ -193,61 +190,43 @@ public final class Account {
     }
 
     public synchronized Set<String> centers() {
-        return offers.values().stream().map(offer -> offer.center).collect(Collectors.toSet());
+        return offers.stream().map(offer -> offer.center).collect(Collectors.toSet());
     }
 
     /** All offers in order, each as {@code 1 nypi DECLINED NO_CAPACITY}. */
     public synchronized List<String> offers() {
-        return offers.values().stream().map(Offered::inWords).toList();
+        return offers.stream().map(Offered::inWords).toList();
     }
 
     /** The last offer made to a center, as {@code 1 DECLINED}. */
     public synchronized String lastOfferTo(String center) {
-        return offers.values().stream()
-                .filter(offer -> offer.center.equals(center))
-                .reduce((_, later) -> later)
+        return offers.lastTo(center)
                 .map(offer -> offer.number + " " + offer.state)
                 .orElse("");
     }
 
     /** Everything that happened to it in order, each as what, by whom, center, reason. */
     public synchronized List<String> course() {
-        var fromOffers = offers.values().stream()
-                .flatMap(offer -> Stream.concat(
-                        Stream.of(
-                                byHand.contains(offer.number)
-                                        ? step("OFFERED", "coordinator", offer.center, "BY_HAND")
-                                        : step("OFFERED", "system", offer.center, "")),
-                        offer.steps.stream()));
-        return Stream.of(Stream.of(step("SUBMITTED", "precinct-system", "", "")), fromOffers, last.stream())
+        return Stream.of(Stream.of(step("SUBMITTED", "precinct-system", "", "")), offers.steps(), last.stream())
                 .flatMap(steps -> steps)
                 .toList();
     }
 
     /** What was offered to whom, and what came of it. */
     public synchronized List<Decided> decisions() {
-        return offers.values().stream()
-                .map(offer -> new Decided(offer.center, offer.state.name(), byHand.contains(offer.number)))
-                .toList();
+        return offers.decisions();
     }
 
     /** An offer as it is counted. */
     public record Decided(String center, String state, boolean byHand) {}
 
     private void takenBack(End.State state, String role, String reason) {
-        var open = open();
+        var open = offers.open();
         var center =
                 holder != null ? holder.center : open.map(offer -> offer.center).orElse("");
         open.ifPresent(offer -> offer.decided(Offered.State.WITHDRAWN, ""));
         last.add(step(state.name(), role, center, reason));
         end = new End(state, reason, "");
-    }
-
-    /** An earlier one that is pending here has expired, and its center has not been told yet. */
-    private Optional<Offered> open() {
-        return offers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(offers.lastEntry().getValue()).filter(offer -> offer.state == Offered.State.PENDING);
     }
 
     private void did(String what, String reason) {
@@ -262,15 +241,7 @@ public final class Account {
         return holder;
     }
 
-    private Offered offer(int number) {
-        var offer = offers.get(number);
-        if (offer == null) {
-            throw new IllegalStateException(row.reference() + " has no offer " + number);
-        }
-        return offer;
-    }
-
-    private static String step(String what, String role, String center, String reason) {
+    static String step(String what, String role, String center, String reason) {
         return String.join(" ", what, role, center, reason).strip().replaceAll(" +", " ");
     }
 }
