@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.routing.Center;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long each step of a referral may take. An offer's time is the center's (its opening hours).
+ * How long each step of a referral may take.
  *
+ * @param offer until a center has answered, in its opening hours
+ * @param urgentOffer the same of an urgent referral
  * @param placement until a coordinator has found a center, from when none was left
  * @param firstContact from acceptance
  * @param scheduling from first contact, a session that did not settle it, or a hold's end
@@ -20,13 +23,25 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param contactsKept after the end of a referral, until what is known of its people is destroyed
  */
 @ConfigurationProperties("parley.referral.deadlines")
-record Deadlines(
+public record Deadlines(
+        @DefaultValue("48h") Duration offer,
+        @DefaultValue("4h") Duration urgentOffer,
         @DefaultValue("1d") Duration placement,
         @DefaultValue("5d") Duration firstContact,
         @DefaultValue("14d") Duration scheduling,
         @DefaultValue("3d") Duration outcome,
         @DefaultValue("7d") Duration again,
         @DefaultValue("90d") Duration contactsKept) {
+
+    /** Until when this center has to answer an offer made now. */
+    public Instant answer(Center center, Urgency urgency, Instant now) {
+        return center.deadline(
+                now,
+                switch (urgency) {
+                    case ROUTINE -> offer;
+                    case URGENT -> urgentOffer;
+                });
+    }
 
     /** What is due next of a referral that has just come into its state; null when nothing is. */
     @Nullable

@@ -28,8 +28,8 @@ public record Offer(
         why = List.copyOf(why);
     }
 
-    static Offer to(Choice choice, int number, Urgency urgency, Instant now) {
-        var deadline = choice.center().deadline(now, urgency == Urgency.URGENT);
+    static Offer to(Choice choice, int number, Urgency urgency, Instant now, Deadlines deadlines) {
+        var deadline = deadlines.answer(choice.center(), urgency, now);
         return new Offer(number, choice.center().id(), State.PENDING, now, deadline, null, null, choice.why());
     }
 

@@ -474,7 +474,7 @@ public record Referral(
 
     ReferralEvent ask(Choice choice, @Nullable String reason, Occasion by) {
         var more = new ArrayList<>(offers);
-        more.add(Offer.to(choice, offers.size() + 1, dispute.urgency(), by.now()));
+        more.add(Offer.to(choice, offers.size() + 1, dispute.urgency(), by.now(), by.deadlines()));
         return Draft.of(this)
                 .state(State.OFFERED)
                 .offers(more)

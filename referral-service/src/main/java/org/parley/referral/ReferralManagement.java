@@ -97,7 +97,7 @@ public class ReferralManagement {
         var placeId = address == null ? null : places.of(Set.of(address)).get(address);
         return change(id, mayTouch, expected, actor, (referral, by) -> {
             var amended = admission.amend(id, referral, amendment, placeId);
-            return referral.amend(amended.dispute(), amended.origin(), offer -> urgentBy(offer, by.now()), by);
+            return referral.amend(amended.dispute(), amended.origin(), offer -> urgentBy(offer, by), by);
         });
     }
 
@@ -180,9 +180,9 @@ public class ReferralManagement {
         return router.next(referral.dispute().matter(), referral.asked());
     }
 
-    private Instant urgentBy(Offer offer, Instant now) {
+    private Instant urgentBy(Offer offer, Occasion by) {
         return router.find(offer.center())
-                .map(center -> center.deadline(now, true))
+                .map(center -> by.deadlines().answer(center, Urgency.URGENT, by.now()))
                 .orElse(offer.deadline());
     }
 

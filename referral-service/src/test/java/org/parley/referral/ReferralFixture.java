@@ -44,6 +44,8 @@ final class ReferralFixture {
     static final Actor COORDINATOR = new Actor("coordinator", "coordinator");
 
     static final Deadlines DEADLINES = new Deadlines(
+            Duration.ofHours(48),
+            Duration.ofHours(4),
             Duration.ofDays(1),
             Duration.ofDays(5),
             Duration.ofDays(14),

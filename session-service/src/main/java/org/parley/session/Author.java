@@ -53,7 +53,7 @@ public record Author(Caller caller) {
                 || officer().filter(report.officer()::equals).isPresent();
     }
 
-    private boolean isCenter(@Nullable String center) {
+    boolean isCenter(@Nullable String center) {
         return center().filter(own -> own.equals(center)).isPresent();
     }
 

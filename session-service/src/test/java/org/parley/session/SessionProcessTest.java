@@ -93,6 +93,19 @@ class SessionProcessTest {
     }
 
     @Test
+    void aCenterThatIsNewInTheDirectoryLogsItsMediations() {
+        var fresh = Person.center(port, "red-hook");
+
+        assertThat(fresh.logsSession(id, held(mediationOfNypi("center", null))).status())
+                .isEqualTo(201);
+        assertThat(fresh.readsSession(id).body().path("center").asString()).isEqualTo("red-hook");
+        assertThat(Person.coordinator(port)
+                        .logsSession(UUID.randomUUID(), held(mediationOfNypi("center", "nobody")))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void anOfficerLogsAMicroInterventionAndNobodyElseReadsIt() {
         var self = Person.officer(port, officer);
         var log = calmedNeighbors("officer", officer.toString(), "occurredAt", STARTED);

@@ -27,6 +27,10 @@ record Complaints(Path file, Path precincts, Path boards, List<Eligible> eligibl
     /** A row that must become a referral. */
     record Eligible(String reference, Precinct precinct, String type, Instant occurredAt) {}
 
+    Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
     int rows() {
         return eligible.size() + leftOut.values().stream().mapToInt(n -> n).sum();
     }

@@ -33,6 +33,7 @@ final class Platform implements AutoCloseable {
             "--sun-misc-unsafe-memory-access=allow");
 
     private final String scope = Backing.newScope();
+    private final Map<String, String> settings;
     private final Map<String, User> users = new HashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final URI issuer = freeAddress();
@@ -47,6 +48,12 @@ final class Platform implements AutoCloseable {
 
     /** @param copiesOfEach how many of each service run side by side */
     Platform(int copiesOfEach) {
+        this(copiesOfEach, Map.of());
+    }
+
+    /** @param settings of every service, in the environment */
+    Platform(int copiesOfEach, Map<String, String> settings) {
+        this.settings = Map.copyOf(settings);
         for (var service : Service.values()) {
             copies.put(
                     service,
@@ -110,6 +117,10 @@ final class Platform implements AutoCloseable {
     private HttpPart process(Service service, int copy) {
         var address = freeAddress();
         var environment = new HashMap<>(environment());
+        environment.putAll(settings);
+        // Receivers of webhooks are on this machine, too.
+        environment.put("PARLEY_WEBHOOKS_ALLOWPRIVATE", "true");
+        environment.put("PARLEY_WEBHOOKS_PUBLICURL", address.toString());
         environment.put("SERVER_PORT", Integer.toString(address.getPort()));
         environment.put("SPRING_MONGODB_DATABASE", scope + "-" + service.word());
         var program = Program.service(Checkout.root(), service.module());

@@ -1,30 +1,15 @@
 package org.parley.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.parley.processes.Checkout;
 import org.parley.processes.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One run of {@code infra/refer}, as a person types it. */
-final class Refer {
-
-    private final Process process;
-    private final Path output;
-
-    private Refer(Process process, Path output) {
-        this.process = process;
-        this.output = output;
-    }
+/** One run of {@code infra/refer}. */
+record Refer(Typed run) {
 
     static Refer start(Platform platform, Complaints complaints, String via, String... more) {
         var command = new ArrayList<>(List.of(
@@ -40,45 +25,21 @@ final class Refer {
                 "--json"));
         command.addAll(List.of(more));
         command.add(complaints.file().toString());
-        try {
-            var output = Files.createTempFile(complaints.file().getParent(), "refer-", ".out");
-            var builder = new ProcessBuilder(command)
-                    .redirectOutput(output.toFile())
-                    .redirectError(
-                            output.resolveSibling(output.getFileName() + ".err").toFile());
-            builder.environment().putAll(platform.environment());
-            builder.environment()
-                    .putAll(Map.of(
-                            "PARLEY_REFERRAL",
-                            platform.address(Service.REFERRAL).toString()));
-            return new Refer(builder.start(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var environment = new HashMap<>(platform.environment());
+        environment.put("PARLEY_REFERRAL", platform.address(Service.REFERRAL).toString());
+        return new Refer(Typed.start(complaints.folder(), command, environment));
     }
 
     boolean isRunning() {
-        return process.isAlive();
+        return run.isRunning();
     }
 
     /** The last line it printed. */
     JsonNode summary() {
-        try {
-            if (!process.waitFor(5, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError("infra/refer does not end; see " + output);
-            }
-            var lines = Files.readAllLines(output, UTF_8);
-            if (process.exitValue() != 0 || lines.isEmpty()) {
-                throw new AssertionError("infra/refer ended with %d: %s %s"
-                        .formatted(process.exitValue(), lines, Files.readString(Path.of(output + ".err"))));
-            }
-            return JsonMapper.shared().readTree(lines.getLast());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        var ended = run.end();
+        if (ended.code() != 0 || ended.lines().isEmpty()) {
+            throw new AssertionError("infra/refer ended with " + ended);
         }
+        return JsonMapper.shared().readTree(ended.lines().getLast());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.Deadlines;
 import org.parley.referral.Urgency;
 import org.parley.referral.codes.Listed;
 import org.parley.referral.routing.Candidate;
@@ -27,10 +28,12 @@ class RoutingController {
 
     private final CodeList commands = CodeList.of("commands");
     private final Router router;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    RoutingController(Router router, Clock clock) {
+    RoutingController(Router router, Deadlines deadlines, Clock clock) {
         this.router = router;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -73,11 +76,12 @@ class RoutingController {
                 new Matter(borough, question.command(), question.type(), language),
                 Objects.requireNonNullElse(question.asked(), Set.of()));
         var best = ranking.stream().filter(Candidate::eligible).findFirst().map(Candidate::center);
-        var urgent = question.urgency() == Urgency.URGENT;
+        var urgency = Objects.requireNonNullElse(question.urgency(), Urgency.ROUTINE);
         return new Explanation(
                 borough,
                 best.map(center -> center.id()).orElse(null),
-                best.map(center -> center.deadline(clock.instant(), urgent)).orElse(null),
+                best.map(center -> deadlines.answer(center, urgency, clock.instant()))
+                        .orElse(null),
                 ranking.stream().map(Ranked::from).toList());
     }
 }

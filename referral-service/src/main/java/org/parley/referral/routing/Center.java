@@ -27,9 +27,6 @@ public record Center(
         CenterContact contact,
         boolean accepting) {
 
-    private static final int ROUTINE_HOURS = 48;
-    private static final int URGENT_HOURS = 4;
-
     public Center {
         boroughs = Set.copyOf(boroughs);
         commands = Set.copyOf(commands);
@@ -67,8 +64,8 @@ public record Center(
                 : Math.max(0, weeklyCapacity - load.thisWeek()) + " of " + weeklyCapacity + " free this week";
     }
 
-    /** Until when an offer made now may be answered, counted in this center's opening hours. */
-    public Instant deadline(Instant offeredAt, boolean urgent) {
-        return hours.after(offeredAt, Duration.ofHours(urgent ? URGENT_HOURS : ROUTINE_HOURS));
+    /** When it will have been open for so long. */
+    public Instant deadline(Instant from, Duration open) {
+        return hours.after(from, open);
     }
 }

@@ -39,6 +39,8 @@ record Account(String id, String role, Map<String, Object> claims) {
                 "officer-demo", "officer", Map.of("officer", Officers.DEMO.toString(), "command", List.of("PCT-075"))));
         clients.add(new Account("centers", "center-system", Map.of("center", List.of("*"))));
         codes("centers").map(Account::center).forEach(clients::add);
+        // of the center that infra/demo --referrals enters beside those of the directory
+        clients.add(center("demo"));
         codes("commands").map(Account::precinct).forEach(clients::add);
         return clients.stream().collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));
     }

@@ -64,6 +64,7 @@ final class Launcher implements Keeper.Launch {
         command.addAll(arguments());
         var builder = new ProcessBuilder(command).directory(settings.root().toFile());
         builder.environment().putAll(environment());
+        ofThisMachine().forEach(builder.environment()::putIfAbsent);
         return builder.redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(settings.log(part).toFile()))
@@ -135,6 +136,12 @@ final class Launcher implements Keeper.Launch {
                 "PARLEY_ISSUER", settings.address(Part.ISSUER),
                 // of glibc: an arena per thread costs more memory than it saves time here
                 "MALLOC_ARENA_MAX", "2");
+    }
+
+    /** A receiver on one's own machine may have the webhooks, and finds what their links name; unless told otherwise. */
+    private Map<String, String> ofThisMachine() {
+        return Map.of(
+                "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true", "PARLEY_WEBHOOKS_PUBLICURL", settings.address(Part.REFERRAL));
     }
 
     private static void keepOldLog(Path log) {

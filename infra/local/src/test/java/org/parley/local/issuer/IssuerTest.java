@@ -61,7 +61,7 @@ class IssuerTest {
 
     @Test
     void tellsWhichCenterAsks() throws Exception {
-        for (var center : List.of("nypi", "imcr", "cms", "nycid")) {
+        for (var center : List.of("nypi", "imcr", "cms", "nycid", "demo")) {
             var claims = token("center-" + center).getJWTClaimsSet();
             assertThat(claims.getStringListClaim("roles")).containsExactly("center-system");
             assertThat(claims.getStringClaim("center")).isEqualTo(center);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.casework.audit;
+
+import org.jspecify.annotations.NullMarked;

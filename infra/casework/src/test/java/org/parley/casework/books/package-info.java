@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.casework.books;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.casework.plan;
+
+import org.jspecify.annotations.NullMarked;
