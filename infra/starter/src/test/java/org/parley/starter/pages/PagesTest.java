@@ -17,6 +17,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -123,6 +125,17 @@ class PagesTest {
                 .bodyText()
                 .contains("Only librarians touch the shelf.");
         assertThat(mvc.get().uri("/elsewhere").with(librarian())).hasStatus(404);
+    }
+
+    @Test
+    void saysThatAFormIsTooOldAndNothingWasDone() {
+        var denied = mvc.post()
+                .uri("/denied")
+                .with(librarian())
+                .with(csrf())
+                .requestAttr(WebAttributes.ACCESS_DENIED_403, new MissingCsrfTokenException("canary"));
+        assertThat(denied).hasStatus(403).bodyText().contains("too old").doesNotContain("canary", "Only librarians");
+        assertThat(denied.header("HX-Request", "true")).hasStatus(403).hasHeader("HX-Retarget", "#message");
     }
 
     @Test
