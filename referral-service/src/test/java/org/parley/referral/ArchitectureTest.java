@@ -24,6 +24,7 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "org.parley.referral.audience..",
                     "org.parley.referral.http..",
                     "org.parley.referral.ui..",
                     "org.parley.referral.messaging..",
