@@ -24,27 +24,34 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "org.parley.referral.audience..",
                     "org.parley.referral.http..",
+                    "org.parley.referral.ui..",
                     "org.parley.referral.messaging..",
                     "org.parley.referral.timekeeping..",
                     "org.parley.referral.delivery..",
                     "org.parley.referral.lists..");
 
     @ArchTest
-    static final ArchRule httpKnowsNoMessaging = noClasses()
-            .that()
-            .resideInAPackage("org.parley.referral.http..")
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("org.parley.referral.(messaging|http|ui)..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.parley.referral.messaging..", "org.parley.referral.timekeeping..");
+            .notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule messagingKnowsNoHttp = noClasses()
+    static final ArchRule whatIsAskedForWaitsForNoTimer = noClasses()
+            .that()
+            .resideInAnyPackage("org.parley.referral.http..", "org.parley.referral.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.parley.referral.timekeeping..");
+
+    @ArchTest
+    static final ArchRule messagingKnowsNoDelivery = noClasses()
             .that()
             .resideInAPackage("org.parley.referral.messaging..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.parley.referral.http..", "org.parley.referral.delivery..");
+            .resideInAPackage("org.parley.referral.delivery..");
 
     /** The parts know nothing of the whole: an offer is on its way without anybody there looking into the referral. */
     @ArchTest

@@ -77,6 +77,11 @@ final class Platform implements AutoCloseable {
         return copies.get(Service.REPORTING).getFirst().address();
     }
 
+    /** The same, for the pages of referral-service. */
+    URI referrals() {
+        return copies.get(Service.REFERRAL).getFirst().address();
+    }
+
     HttpPart first(Service service) {
         return copies.get(service).getFirst();
     }
@@ -134,7 +139,8 @@ final class Platform implements AutoCloseable {
                 "--server.port=" + issuer.getPort(),
                 "--parley.issuer=" + issuer,
                 "--parley.data=" + Work.folder("issuer"),
-                "--parley.dashboard=" + dashboard());
+                "--parley.dashboard=" + dashboard(),
+                "--parley.referrals=" + referrals());
         return part("issuer", "issuer", issuer, program, Map.of(), arguments);
     }
 

@@ -16,6 +16,7 @@ import org.parley.referral.Posted;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.Submission;
 import org.parley.referral.Submitted;
+import org.parley.referral.audience.PrecinctView;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
 import org.parley.starter.web.StrictJson;

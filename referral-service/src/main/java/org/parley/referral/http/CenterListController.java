@@ -8,6 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Referral;
 import org.parley.referral.Urgency;
+import org.parley.referral.audience.CenterScope;
+import org.parley.referral.audience.CenterView;
 import org.parley.referral.codes.Listed;
 import org.parley.referral.lists.CasePage;
 import org.parley.referral.lists.CenterList;

@@ -11,6 +11,8 @@ import org.parley.referral.Actor;
 import org.parley.referral.CaseFiles;
 import org.parley.referral.Current;
 import org.parley.referral.ReferralManagement;
+import org.parley.referral.audience.CoordinatorView;
+import org.parley.referral.audience.History;
 import org.parley.referral.codes.Listed;
 import org.parley.referral.lists.Worklist;
 import org.parley.referral.routing.Directory;

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.CenterScope;
 import org.parley.referral.delivery.Answer;
 import org.parley.referral.delivery.Attempt;
 import org.parley.referral.delivery.DeliveryLog;

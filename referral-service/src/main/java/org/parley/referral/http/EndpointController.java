@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.CenterScope;
 import org.parley.referral.delivery.DeliveryLog;
 import org.parley.referral.delivery.Endpoint;
 import org.parley.referral.delivery.Endpoints;

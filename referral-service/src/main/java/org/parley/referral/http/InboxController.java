@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.CenterScope;
 import org.parley.referral.delivery.Feed;
 import org.parley.starter.identity.Caller;
 import org.springframework.http.HttpHeaders;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.referral.Referral;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.Urgency;
+import org.parley.referral.audience.PrecinctView;
 import org.parley.referral.codes.Listed;
 import org.parley.referral.lists.PrecinctList;
 import org.parley.referral.lists.Wanted;

@@ -16,6 +16,8 @@ import org.parley.referral.Referral;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.Submission;
 import org.parley.referral.Submitted;
+import org.parley.referral.audience.History;
+import org.parley.referral.audience.PrecinctView;
 import org.parley.referral.codes.Listed;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ETags;

@@ -1,4 +1,4 @@
-/** The API: one view for precincts, another for centers, and nothing of one in the other. */
+/** The API. */
 @NullMarked
 package org.parley.referral.http;
 

@@ -33,9 +33,11 @@ import org.parley.referral.lists.Worklist;
 import org.parley.referral.routing.Centers;
 import org.parley.referral.routing.Directory;
 import org.parley.referral.routing.Router;
+import org.parley.starter.pages.PageController;
 import org.parley.testing.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -46,7 +48,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Every wrong request has its own clear answer, and nothing is done for it. */
-@WebMvcTest
+@WebMvcTest(excludeFilters = @Filter(PageController.class))
 class BadRequestsTest {
 
     private static final UUID ID = UUID.fromString("7e2f8a90-6b1d-5e4f-a3c2-1d0e9f8b7a04");

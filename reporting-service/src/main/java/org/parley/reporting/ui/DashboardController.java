@@ -10,19 +10,16 @@ import org.parley.reporting.Scope;
 import org.parley.reporting.live.Board;
 import org.parley.reporting.live.FigureStream;
 import org.parley.starter.identity.Caller;
+import org.parley.starter.pages.PageController;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The page: the published figures as they stand on this copy's board. */
-@Controller
+@PageController
 class DashboardController {
 
     private final Board board;
@@ -38,10 +35,8 @@ class DashboardController {
     String dashboard(
             @RequestParam(defaultValue = "referrals-submitted") String metric,
             @RequestParam(defaultValue = "command") String by,
-            Caller caller,
             Model model) {
         model.addAllAttributes(Map.of(
-                "caller", caller.id(),
                 "zone", NewYork.ZONE,
                 "sections", Tiles.of(board),
                 "boroughs", Boroughs.of(board, labels),
@@ -60,17 +55,5 @@ class DashboardController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var until = caller.expires().orElseThrow();
         stream.serve(Scope.of(caller)::includes, lastEventId, until, response.getOutputStream());
-    }
-
-    /** Whoever is logged in, but in a role that has no figures for the whole city. */
-    @RequestMapping("/denied")
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    String denied() {
-        return "denied";
-    }
-
-    @GetMapping("/login-failed")
-    String loginFailed() {
-        return "login-failed";
     }
 }

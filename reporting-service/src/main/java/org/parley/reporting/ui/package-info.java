@@ -1,4 +1,4 @@
-/** The dashboard page, and the login in front of it. */
+/** The dashboard page. */
 @NullMarked
 package org.parley.reporting.ui;
 

@@ -21,7 +21,7 @@ import org.parley.reporting.live.Board;
 import org.parley.reporting.live.FigureStream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,7 +29,6 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The page and the chain in front of it. */
 @WebMvcTest(DashboardController.class)
-@Import(PageSecurity.class)
 class DashboardPageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -64,7 +63,7 @@ class DashboardPageTest {
 
     @Test
     void tellsAScriptThatTheSessionIsOver() {
-        assertThat(mvc.get().uri("/live")).hasStatus(401);
+        assertThat(mvc.get().uri("/live").accept(MediaType.TEXT_EVENT_STREAM)).hasStatus(401);
         assertThat(mvc.get().uri("/").header("HX-Request", "true"))
                 .hasStatus(401)
                 .hasHeader("HX-Refresh", "true");

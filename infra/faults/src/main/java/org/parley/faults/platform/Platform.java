@@ -72,6 +72,8 @@ public final class Platform implements AutoCloseable {
                 "--parley.issuer=" + issuer,
                 "--parley.dashboard="
                         + copies(Service.REPORTING).getFirst().http().address(),
+                "--parley.referrals="
+                        + copies(Service.REFERRAL).getFirst().http().address(),
                 "--parley.data=" + data("issuer")));
         receiverPart = new Part(parts.receiver(receiverCommand.apply(receiver.getPort())));
     }

@@ -26,23 +26,30 @@ record Account(String id, String role, Map<String, Object> claims) {
 
     /** Those who log in on a page. */
     static List<Account> users() {
-        return Stream.of("analyst", "coordinator", "administrator")
+        var users = Stream.of("analyst", "coordinator", "administrator")
                 .map(role -> new Account(role, role, ALL_COMMANDS))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        codes("centers").map(Account::staff).forEach(users::add);
+        users.add(new Account("commander-075", "commander", Map.of("command", List.of("PCT-075"))));
+        users.add(new Account(
+                "officer-demo", "officer", Map.of("officer", Officers.DEMO.toString(), "command", List.of("PCT-075"))));
+        return users;
     }
 
     /** Those who get a token for themselves, by client id. */
     static Map<String, Account> clients() {
         var clients = new ArrayList<>(users());
         clients.add(new Account("connector", "precinct-system", ALL_COMMANDS));
-        clients.add(new Account(
-                "officer-demo", "officer", Map.of("officer", Officers.DEMO.toString(), "command", List.of("PCT-075"))));
         clients.add(new Account("centers", "center-system", Map.of("center", List.of("*"))));
         codes("centers").map(Account::center).forEach(clients::add);
         // of the center that infra/demo --referrals enters beside those of the directory
         clients.add(center("demo"));
         codes("commands").map(Account::precinct).forEach(clients::add);
         return clients.stream().collect(Collectors.toUnmodifiableMap(Account::id, Function.identity()));
+    }
+
+    private static Account staff(String center) {
+        return new Account("staff-" + center, "center-staff", Map.of("center", center));
     }
 
     private static Account center(String center) {

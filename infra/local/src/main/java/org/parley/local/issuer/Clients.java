@@ -19,12 +19,15 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 final class Clients implements RegisteredClientRepository {
 
     private static final String DASHBOARD = "reporting-dashboard";
+    private static final String REFERRALS = "referral-pages";
 
     private final Map<String, RegisteredClient> byId;
 
-    Clients(URI dashboard) {
+    /** @param referrals where a browser finds referral-service */
+    Clients(URI dashboard, URI referrals) {
         byId = Stream.concat(
-                        Account.clients().keySet().stream().map(Clients::forItself), Stream.of(dashboard(dashboard)))
+                        Account.clients().keySet().stream().map(Clients::forItself),
+                        Stream.of(pages(DASHBOARD, dashboard), pages(REFERRALS, referrals)))
                 .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));
     }
 
@@ -33,10 +36,9 @@ final class Clients implements RegisteredClientRepository {
                 .build();
     }
 
-    /** The pages of reporting-service, under both names of this machine. */
-    private static RegisteredClient dashboard(URI address) {
-        var client = with(DASHBOARD)
-                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+    /** The pages of one service, under both names of this machine. */
+    private static RegisteredClient pages(String id, URI address) {
+        var client = with(id).authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE);

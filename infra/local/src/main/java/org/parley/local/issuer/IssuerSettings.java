@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param issuer what tokens say they are from
  * @param data folder of the signing key
  * @param dashboard where a browser finds reporting-service
+ * @param referrals where a browser finds referral-service
  */
 @ConfigurationProperties("parley")
-record IssuerSettings(URI issuer, Path data, URI dashboard) {}
+record IssuerSettings(URI issuer, Path data, URI dashboard, URI referrals) {}

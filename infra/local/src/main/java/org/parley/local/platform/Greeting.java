@@ -13,6 +13,7 @@ final class Greeting {
                 Parley is ready (%d s).
 
                   dashboard    %s/        log in as analyst, coordinator or administrator; the password is the same word
+                  referrals    %s/        in the same way as staff-nypi, officer-demo, commander-075 or coordinator
                   referral     %s/v1/referrals
                   session      %s/v1/sessions
                   enrollment   %s/v1/trainings
@@ -31,6 +32,7 @@ final class Greeting {
                 """.formatted(
                         start.toSeconds(),
                         settings.address(Part.REPORTING),
+                        settings.address(Part.REFERRAL),
                         settings.address(Part.REFERRAL),
                         settings.address(Part.SESSION),
                         settings.address(Part.ENROLLMENT),

@@ -112,6 +112,7 @@ final class Launcher implements Keeper.Launch {
                         "--server.port=" + port,
                         "--parley.issuer=" + settings.address(Part.ISSUER),
                         "--parley.dashboard=" + settings.address(Part.REPORTING),
+                        "--parley.referrals=" + settings.address(Part.REFERRAL),
                         "--parley.data=" + settings.data().resolve("issuer"));
             case STORE ->
                 List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.CookieManager;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.local.Officers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class IssuerTest {
@@ -92,10 +94,41 @@ class IssuerTest {
 
     @Test
     void logsAUserIn() throws Exception {
-        var redirect = "http://127.0.0.1:8084/login/oauth2/code/parley";
-        var asked =
-                get(issuer + "/oauth2/authorize?response_type=code&client_id=reporting-dashboard&scope=openid&state=s"
-                        + "&redirect_uri=" + redirect);
+        var tokens = logIn("analyst", "reporting-dashboard", "http://127.0.0.1:8084");
+
+        var identity = identity(tokens);
+        assertThat(identity.getSubject()).isEqualTo("analyst");
+        assertThat(identity.getAudience()).containsExactly("reporting-dashboard");
+        assertThat(identity.getStringListClaim("roles")).containsExactly("analyst");
+        assertThat(SignedJWT.parse(tokens.path("access_token").asString())
+                        .getJWTClaimsSet()
+                        .getAudience())
+                .containsExactly("parley");
+    }
+
+    @Test
+    void saysOnThePagesOfReferralsForWhomAUserSpeaks() throws Exception {
+        var staff = identity(logIn("staff-nypi", "referral-pages", "http://127.0.0.1:8083"));
+        assertThat(staff.getStringListClaim("roles")).containsExactly("center-staff");
+        assertThat(staff.getStringClaim("center")).isEqualTo("nypi");
+    }
+
+    @Test
+    void knowsAnOfficerByTheOpaqueIdOnAPageToo() throws Exception {
+        var officer = identity(logIn("officer-demo", "referral-pages", "http://127.0.0.1:8083"));
+        assertThat(officer.getStringListClaim("roles")).containsExactly("officer");
+        assertThat(officer.getStringListClaim("command")).containsExactly("PCT-075");
+        assertThat(officer.getStringClaim("officer")).isEqualTo(Officers.DEMO.toString());
+    }
+
+    private static JWTClaimsSet identity(JsonNode tokens) throws Exception {
+        return SignedJWT.parse(tokens.path("id_token").asString()).getJWTClaimsSet();
+    }
+
+    private JsonNode logIn(String user, String client, String page) throws Exception {
+        var redirect = page + "/login/oauth2/code/parley";
+        var asked = get(issuer + "/oauth2/authorize?response_type=code&client_id=" + client
+                + "&scope=openid&state=s&redirect_uri=" + redirect);
         var form = get(asked.headers().firstValue("Location").orElseThrow());
         var csrf = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(form.body());
         assertThat(csrf.find()).isTrue();
@@ -103,7 +136,7 @@ class IssuerTest {
                 HttpRequest.newBuilder(URI.create(issuer + "/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(
-                                "username=analyst&password=analyst&_csrf=" + csrf.group(1)))
+                                "username=" + user + "&password=" + user + "&_csrf=" + csrf.group(1)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         var back = get(loggedIn.headers().firstValue("Location").orElseThrow())
@@ -113,18 +146,8 @@ class IssuerTest {
         assertThat(back).startsWith(redirect + "?code=");
 
         var code = back.replaceFirst(".*code=([^&]+).*", "$1");
-        var tokens = JsonMapper.shared()
-                .readTree(token(
-                        "reporting-dashboard",
-                        "grant_type=authorization_code&code=" + code + "&redirect_uri=" + redirect));
-        var identity = SignedJWT.parse(tokens.path("id_token").asString()).getJWTClaimsSet();
-        assertThat(identity.getSubject()).isEqualTo("analyst");
-        assertThat(identity.getAudience()).containsExactly("reporting-dashboard");
-        assertThat(identity.getStringListClaim("roles")).containsExactly("analyst");
-        assertThat(SignedJWT.parse(tokens.path("access_token").asString())
-                        .getJWTClaimsSet()
-                        .getAudience())
-                .containsExactly("parley");
+        return JsonMapper.shared()
+                .readTree(token(client, "grant_type=authorization_code&code=" + code + "&redirect_uri=" + redirect));
     }
 
     private SignedJWT token(String client) throws Exception {

@@ -1,11 +1,15 @@
 package org.parley.starter.identity;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClaimAccessor;
 
 /**
  * Who calls, from the token's claims. A controller method can take one as a parameter.
@@ -25,6 +29,14 @@ public record Caller(String id, Set<String> roles, Map<String, Object> claims) {
 
     public static Caller from(String id, Map<String, Object> claims) {
         return new Caller(id, texts(claims.get("roles")), claims);
+    }
+
+    /** From a bearer token or from a log-in; empty for anybody else. */
+    public static Optional<Caller> of(@Nullable Principal user) {
+        return user instanceof Authentication authentication
+                        && authentication.getPrincipal() instanceof ClaimAccessor token
+                ? Optional.of(from(authentication.getName(), token.getClaims()))
+                : Optional.empty();
     }
 
     public boolean is(String role) {
@@ -57,7 +69,7 @@ public record Caller(String id, Set<String> roles, Map<String, Object> claims) {
         return texts(claims.get(name));
     }
 
-    private static Set<String> texts(@org.jspecify.annotations.Nullable Object claim) {
+    private static Set<String> texts(@Nullable Object claim) {
         return switch (claim) {
             case null -> Set.of();
             case Collection<?> many -> many.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());

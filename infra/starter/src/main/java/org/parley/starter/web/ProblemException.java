@@ -95,6 +95,11 @@ public final class ProblemException extends RuntimeException {
         return slug;
     }
 
+    /** Short, for people. */
+    public String title() {
+        return title;
+    }
+
     public List<Violation> violations() {
         return violations;
     }

@@ -1,4 +1,4 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
 import org.parley.referral.Actor;
 import org.parley.referral.delivery.Feed;
@@ -6,18 +6,18 @@ import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
 
 /** Whether a caller speaks for a center. Other centers are not there. */
-final class CenterScope {
+public final class CenterScope {
 
-    static final String ROLES = "hasAnyRole('center-system', 'center-staff')";
+    public static final String ROLES = "hasAnyRole('center-system', 'center-staff')";
 
     private CenterScope() {}
 
-    static Actor actor(Caller caller, String center) {
+    public static Actor actor(Caller caller, String center) {
         require(caller, center);
         return new Actor(caller.is("center-system") ? "center-system" : "center-staff", caller.id());
     }
 
-    static void require(Caller caller, String center) {
+    public static void require(Caller caller, String center) {
         if (!caller.covers("center", center) || !Feed.isOfCenter(center)) {
             throw ProblemException.notFound();
         }

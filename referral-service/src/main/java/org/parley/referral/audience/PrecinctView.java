@@ -1,4 +1,4 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +11,7 @@ import org.parley.referral.Stop;
 import org.parley.referral.Urgency;
 
 /** The police-safe view: how far it has come and how it ended, never who declined or what was said. Closed: nothing is added to it in passing. */
-record PrecinctView(
+public record PrecinctView(
         UUID id,
         @Nullable String reference,
         Referral.State state,
@@ -29,7 +29,7 @@ record PrecinctView(
         @Nullable Resolution resolution,
         long version) {
 
-    static PrecinctView from(Current current) {
+    public static PrecinctView from(Current current) {
         var referral = current.referral();
         var dispute = referral.dispute();
         var placement = referral.placement();

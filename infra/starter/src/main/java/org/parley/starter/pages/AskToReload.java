@@ -1,4 +1,4 @@
-package org.parley.reporting.ui;
+package org.parley.starter.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

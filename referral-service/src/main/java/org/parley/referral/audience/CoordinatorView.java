@@ -1,4 +1,4 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.parley.referral.Referral;
 import org.parley.referral.Urgency;
 
 /** What a coordinator needs to find a center, and why those asked were chosen; neither the incident nor people. */
-record CoordinatorView(
+public record CoordinatorView(
         UUID id,
         Referral.State state,
         String command,
@@ -33,7 +33,7 @@ record CoordinatorView(
         long version) {
 
     /** @param why the reasons for which this center was asked */
-    record RoutedOffer(
+    public record RoutedOffer(
             int number,
             String center,
             Offer.State state,
@@ -56,7 +56,7 @@ record CoordinatorView(
         }
     }
 
-    static CoordinatorView from(Current current) {
+    public static CoordinatorView from(Current current) {
         var referral = current.referral();
         var dispute = referral.dispute();
         var placement = referral.placement();

@@ -1,4 +1,4 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.parley.referral.Referral;
 import org.parley.referral.Step;
 
 /** What happened to a referral, earliest first, as far as its reader may know. */
-record History(List<Line> items) {
+public record History(List<Line> items) {
 
     /** What a precinct may know of: where it stood and when, never why a center or a party did something. */
     private static final Set<String> POLICE_SAFE = Set.of(
@@ -31,7 +31,7 @@ record History(List<Line> items) {
      * @param actor the client or user who did it, by the opaque id; null for a precinct
      * @param center the one it concerned
      */
-    record Line(
+    public record Line(
             Instant at,
             String what,
             String role,
@@ -49,15 +49,15 @@ record History(List<Line> items) {
         }
     }
 
-    static History whole(Referral referral) {
+    public static History whole(Referral referral) {
         return of(referral, _ -> true);
     }
 
-    static History forCenter(Referral referral, String center) {
+    public static History forCenter(Referral referral, String center) {
         return of(referral, step -> center.equals(step.center()));
     }
 
-    static History forPrecinct(Referral referral) {
+    public static History forPrecinct(Referral referral) {
         return new History(referral.history().stream()
                 .filter(step -> POLICE_SAFE.contains(step.what()))
                 .map(Line::policeSafe)

@@ -1,4 +1,4 @@
-package org.parley.reporting.ui;
+package org.parley.starter.pages;
 
 import java.net.URI;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,9 @@ import org.parley.referral.Due;
  *
  * @param level how often it has been overdue already
  */
-record DueView(Due.What what, Instant at, int level) {
+public record DueView(Due.What what, Instant at, int level) {
 
-    static @Nullable DueView from(@Nullable Due due) {
+    public static @Nullable DueView from(@Nullable Due due) {
         return due == null ? null : new DueView(due.what(), due.at(), due.level());
     }
 }

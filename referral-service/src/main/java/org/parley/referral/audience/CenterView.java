@@ -1,4 +1,4 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.parley.referral.contacts.Party;
  * @param likelyDuplicates null in a list, where nobody has looked for them
  * @param state null unless this center has taken the referral: where else it went is not this center's business
  */
-record CenterView(
+public record CenterView(
         UUID id,
         OfferView offer,
         String type,
@@ -52,7 +52,7 @@ record CenterView(
         @Nullable List<LookalikeView> likelyDuplicates,
         long version) {
 
-    record OfferView(
+    public record OfferView(
             int number,
             Offer.State state,
             Instant offeredAt,
@@ -64,16 +64,17 @@ record CenterView(
         }
     }
 
-    record SessionView(UUID session, Outcome outcome, Instant heldAt) {
+    public record SessionView(UUID session, Outcome outcome, Instant heldAt) {
 
         static SessionView from(HeldSession held) {
             return new SessionView(held.session(), held.outcome(), held.heldAt());
         }
     }
 
-    record EndView(Instant at, String reason, @Nullable Resolution resolution) {}
+    public record EndView(
+            Instant at, String reason, @Nullable Resolution resolution) {}
 
-    record IncidentView(
+    public record IncidentView(
             @Nullable String line,
             @Nullable String city,
             @Nullable String zip,
@@ -90,7 +91,7 @@ record CenterView(
     }
 
     /** @param party its number in the referral, from 0 */
-    record ContactView(
+    public record ContactView(
             int party,
             String name,
             @Nullable String phone,
@@ -110,7 +111,7 @@ record CenterView(
     }
 
     /** Same place, same type, same day: what to do with it is for a person to decide. */
-    record LookalikeView(UUID referral, String link) {
+    public record LookalikeView(UUID referral, String link) {
 
         static List<LookalikeView> of(CaseFile file, String center) {
             return file.lookalikes().stream()
@@ -119,12 +120,12 @@ record CenterView(
         }
     }
 
-    static CenterView from(CaseFile file, String center) {
+    public static CenterView from(CaseFile file, String center) {
         return from(file, center, LookalikeView.of(file, center));
     }
 
     /** Without the incident and the people, whoever has it. */
-    static CenterView listed(Current current, String center) {
+    public static CenterView listed(Current current, String center) {
         return from(new CaseFile(current, Optional.empty(), new TreeMap<>(), List.of()), center, null);
     }
 

@@ -1,22 +1,21 @@
-package org.parley.reporting.ui;
+package org.parley.starter.pages;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -24,48 +23,59 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The chain of the page, in front of the one for the API: log-in by OpenID Connect, a session, strict headers. */
-@Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LoginSettings.class)
-class PageSecurity {
+/** The chain of the pages: log-in by OpenID Connect, a session, strict headers. */
+final class PageSecurity {
 
     private static final String[] OPEN = {"/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/login-failed"};
-    private static final String[] PAGE = {"/", "/live", "/logout", "/denied", "/oauth2/**", "/login/**"};
+    private static final String[] OWN = {"/logout", LoginPages.DENIED, "/oauth2/**", "/login/**"};
 
     private static final String LOGIN = "/oauth2/authorization/" + LoginSettings.REGISTRATION;
 
-    @Bean
-    ClientRegistrationRepository clientRegistrations(LoginSettings login) {
-        return new InMemoryClientRegistrationRepository(login.registration());
+    private final PageSettings pages;
+    private final LoginSettings login;
+    private final ClientRegistrationRepository clients;
+    private final Clock clock;
+
+    PageSecurity(PageSettings pages, LoginSettings login, ClientRegistrationRepository clients, Clock clock) {
+        this.pages = pages;
+        this.login = login;
+        this.clients = clients;
+        this.clock = clock;
     }
 
-    @Bean
-    @Order(5)
-    SecurityFilterChain pageChain(
-            HttpSecurity http, LoginSettings login, ClientRegistrationRepository clients, Clock clock) {
-        var cookie = new CookieCsrfTokenRepository();
-        // Ports of one host share cookies, so each app of the platform has names of its own.
-        cookie.setCookieName("PARLEY_REPORTING_XSRF");
-        return http.securityMatcher(Stream.of(OPEN, PAGE).flatMap(Stream::of).toArray(String[]::new))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .hasAnyRole("analyst", "coordinator", "administrator"))
-                .csrf(csrf -> csrf.csrfTokenRepository(cookie))
+    SecurityFilterChain chain(HttpSecurity http) {
+        var xsrf = new CookieCsrfTokenRepository();
+        xsrf.setCookieName(pages.xsrfCookie());
+        return http.securityMatcher(Stream.of(OPEN, OWN, pages.patterns())
+                        .flatMap(Stream::of)
+                        .toArray(String[]::new))
+                .authorizeHttpRequests(requests -> {
+                    requests.requestMatchers(OPEN).permitAll();
+                    for (var rule : pages.rules()) {
+                        requests.requestMatchers(rule.patterns())
+                                .hasAnyRole(rule.roles().toArray(String[]::new));
+                    }
+                    requests.anyRequest().authenticated();
+                })
+                .csrf(csrf -> csrf.csrfTokenRepository(xsrf))
                 .oauth2Login(oauth2 -> oauth2.loginPage(LOGIN)
-                        .failureUrl("/login-failed")
+                        .failureUrl(LoginPages.FAILED)
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(PageSecurity::roles)))
-                .logout(logout -> logout.logoutSuccessHandler(ended(clients)).permitAll())
+                .logout(logout -> logout.logoutSuccessHandler(ended()).permitAll())
                 .requestCache(cache -> cache.requestCache(thePageItself()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new AskToReload(), PageSecurity::isByScript)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN), AnyRequestMatcher.INSTANCE)
-                        .accessDeniedPage("/denied"))
+                        .accessDeniedPage(LoginPages.DENIED))
                 .addFilterBefore(new TokenEnd(clock), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp(login)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
@@ -74,7 +84,7 @@ class PageSecurity {
                 .build();
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler ended(ClientRegistrationRepository clients) {
+    private OidcClientInitiatedLogoutSuccessHandler ended() {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         return handler;
@@ -93,21 +103,27 @@ class PageSecurity {
                 .toList();
     }
 
-    /** Requests of the page's scripts, which can't follow a redirect to the issuer. */
+    /** Requests of the pages' scripts, which can't follow a redirect to the issuer. */
     private static boolean isByScript(HttpServletRequest request) {
-        return request.getRequestURI().equals("/live") || request.getHeader("HX-Request") != null;
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return PageErrors.isByHtmx(request)
+                || (accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
     }
 
     /** After the log-in people come back to the page they wanted, never to what its scripts asked for. */
     @SuppressWarnings("NullAway") // null is how the parameter in the address is switched off
-    private static HttpSessionRequestCache thePageItself() {
+    private HttpSessionRequestCache thePageItself() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher pagesAsked = new OrRequestMatcher(Arrays.stream(pages.patterns())
+                .<RequestMatcher>map(pattern -> paths.matcher(HttpMethod.GET, pattern))
+                .toList());
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> request.getRequestURI().equals("/") && !isByScript(request));
+        cache.setRequestMatcher(new AndRequestMatcher(pagesAsked, request -> !isByScript(request)));
         return cache;
     }
 
-    private static String csp(LoginSettings login) {
+    private String csp() {
         return String.join(
                 "; ",
                 "default-src 'none'",
