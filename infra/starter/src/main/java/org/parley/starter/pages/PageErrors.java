@@ -8,6 +8,7 @@ import java.util.Map;
 import org.parley.starter.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
  * What goes wrong on a page, in words for people: as a page, or where htmx asked, as a message above the page that stays
  * as it is. Mistakes in a form are not for here: its page shows them beside the field.
  */
+@ConditionalOnProperty("parley.login.client-id")
 @ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageErrors {
