@@ -1,4 +1,4 @@
-/** The service's secret keys: from settings, or made and kept by the service itself for local use. */
+/** The service's secret keys: from settings, or made and kept by itself; and those of what comes in encrypted. */
 @NullMarked
 package org.parley.referral.keys;
 

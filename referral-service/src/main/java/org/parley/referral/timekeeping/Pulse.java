@@ -12,6 +12,7 @@ import java.util.List;
 import org.bson.Document;
 import org.parley.referral.Outages;
 import org.parley.referral.Outages.Outage;
+import org.parley.starter.store.StoreTime;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,12 @@ class Pulse {
 
     private static final String ID = "timekeeper";
 
-    private final MongoTemplate mongo;
+    private final StoreTime storeTime;
     private final MongoCollection<Document> collection;
     private final TimekeepingSettings settings;
 
     Pulse(MongoTemplate mongo, TimekeepingSettings settings) {
-        this.mongo = mongo;
+        this.storeTime = new StoreTime(mongo);
         this.collection = mongo.getCollection("timekeeping");
         this.settings = settings;
         collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
@@ -66,10 +67,7 @@ class Pulse {
 
     /** How far a clock is from the store's. */
     Duration offset(Instant now) {
-        var said = mongo.executeCommand(new Document("isMaster", 1)).getDate("localTime");
-        return said == null
-                ? Duration.ZERO
-                : Duration.between(said.toInstant(), now).abs();
+        return storeTime.offset(now);
     }
 
     private void begin(Instant now) {

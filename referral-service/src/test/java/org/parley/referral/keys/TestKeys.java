@@ -9,7 +9,7 @@ public final class TestKeys {
 
     public static Keys fresh() {
         try {
-            return Keys.from(new KeySettings(null, null, null), (_, make) -> make.get());
+            return Keys.from(new KeySettings(null, null, null, null), (_, make) -> make.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

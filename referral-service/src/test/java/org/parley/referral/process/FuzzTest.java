@@ -93,6 +93,7 @@ class FuzzTest {
         var path = operation
                 .path()
                 .replace("{center}", "nypi")
+                .replace("{client}", "fuzzed")
                 .replace("centers/{id}", "centers/fuzzed")
                 .replace("{id}", referral.toString());
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -20,6 +20,14 @@ record PrecinctOnKafka(Topic intake) {
     }
 
     RecordMetadata sends(String type, byte[] value) {
+        return sends(type, "/systems/precinct-075", value);
+    }
+
+    RecordMetadata sendsFrom(String client, String value) {
+        return sends(TYPE, "/systems/" + client, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RecordMetadata sends(String type, String source, byte[] value) {
         return intake.send(
                 "one-partition",
                 value,
@@ -27,6 +35,6 @@ record PrecinctOnKafka(Topic intake) {
                         "ce_specversion", "1.0",
                         "ce_id", "1",
                         "ce_type", type,
-                        "ce_source", "/systems/precinct-075"));
+                        "ce_source", source));
     }
 }
