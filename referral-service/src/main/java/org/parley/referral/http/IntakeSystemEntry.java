@@ -58,8 +58,8 @@ record IntakeSystemEntry(
             switch (SigningKey.check(keys.get(place))) {
                 case Checked.Broken(var field, var rule) ->
                     broken.add(new Violation(field.isEmpty() ? pointer : pointer + "/" + field, rule));
-                case Checked.Good(var key) when !ids.add(key.getKeyID()) ->
-                    broken.add(new Violation(pointer + "/kid", "must be of one key only"));
+                case Checked.Good(var key)
+                when !ids.add(key.getKeyID()) -> broken.add(new Violation(pointer + "/kid", "must be of one key only"));
                 case Checked.Good(var key) -> good.add(key);
             }
         }

@@ -105,7 +105,9 @@ public final class Envelopes {
             if (key.isEmpty() || header.getCriticalParams() != null || !isOf(key.get(), header.getAlgorithm())) {
                 return Optional.empty();
             }
-            return jws.verify(verifier(key.get())) ? Optional.of(jws.getPayload().toBytes()) : Optional.empty();
+            return jws.verify(verifier(key.get()))
+                    ? Optional.of(jws.getPayload().toBytes())
+                    : Optional.empty();
         } catch (ParseException | JOSEException | RuntimeException e) {
             return Optional.empty();
         }

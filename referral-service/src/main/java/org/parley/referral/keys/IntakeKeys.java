@@ -59,8 +59,7 @@ public final class IntakeKeys {
     /** What to encrypt for: the present period's key, and the next one's, so that no clock has to be right. */
     public List<ECKey> published(Instant now) {
         var current = IntakePeriod.at(now, settings.keyLife());
-        return List.of(
-                of(current).toPublicJWK(), of(current.next()).toPublicJWK());
+        return List.of(of(current).toPublicJWK(), of(current.next()).toPublicJWK());
     }
 
     /** For how long that may be kept: a small part of a key's life. */
@@ -75,7 +74,8 @@ public final class IntakeKeys {
         if (known != null || !KID.matcher(kid).matches()) {
             return Optional.ofNullable(known);
         }
-        var stored = Optional.ofNullable(collection.find(new Document("_id", kid)).first());
+        var stored =
+                Optional.ofNullable(collection.find(new Document("_id", kid)).first());
         return stored.map(this::open);
     }
 

@@ -22,19 +22,17 @@ public final class IntakeSystems {
     }
 
     public Optional<IntakeSystem> find(String client) {
-        return Optional.ofNullable(
-                        collection.find(new Document("_id", client)).first())
+        return Optional.ofNullable(collection.find(new Document("_id", client)).first())
                 .map(IntakeSystems::read);
     }
 
     /** True when there was none of this name. */
     public boolean put(IntakeSystem system) {
-        var fields = new Document("keys", system.keys().stream().map(JWK::toJSONString).toList())
+        var fields = new Document(
+                        "keys", system.keys().stream().map(JWK::toJSONString).toList())
                 .append("commands", system.commands().stream().sorted().toList());
         var result = collection.updateOne(
-                new Document("_id", system.client()),
-                new Document("$set", fields),
-                new UpdateOptions().upsert(true));
+                new Document("_id", system.client()), new Document("$set", fields), new UpdateOptions().upsert(true));
         return result.getUpsertedId() != null;
     }
 
@@ -51,7 +49,6 @@ public final class IntakeSystems {
         } catch (ParseException e) {
             throw new IllegalStateException("A key that was stored can't be read", e);
         }
-        return new IntakeSystem(
-                found.getString("_id"), keys, new HashSet<>(found.getList("commands", String.class)));
+        return new IntakeSystem(found.getString("_id"), keys, new HashSet<>(found.getList("commands", String.class)));
     }
 }

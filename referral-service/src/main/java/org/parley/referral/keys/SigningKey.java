@@ -61,7 +61,10 @@ public final class SigningKey {
 
     private static Checked parsed(Map<String, Object> members, Set<String> algorithms) {
         if (members.get("alg") != null && !algorithms.contains(String.valueOf(members.get("alg")))) {
-            return new Checked.Broken("alg", "must be one of " + String.join(", ", algorithms.stream().sorted().toList()));
+            return new Checked.Broken(
+                    "alg",
+                    "must be one of "
+                            + String.join(", ", algorithms.stream().sorted().toList()));
         }
         var needed = new LinkedHashMap<String, Object>();
         PUBLIC.forEach(name -> {
@@ -79,10 +82,12 @@ public final class SigningKey {
     private static Checked usable(JWK key) throws JOSEException {
         switch (key) {
             case ECKey ec -> ec.toECPublicKey();
-            case OctetKeyPair ed when ed.getDecodedX().length != ED25519_BYTES -> {
+            case OctetKeyPair ed
+            when ed.getDecodedX().length != ED25519_BYTES -> {
                 return new Checked.Broken("x", "must be " + ED25519_BYTES + " bytes in Base64url");
             }
-            case RSAKey rsa when rsa.size() < 2048 || rsa.size() > 4096 -> {
+            case RSAKey rsa
+            when rsa.size() < 2048 || rsa.size() > 4096 -> {
                 return new Checked.Broken("n", "must be of 2048 to 4096 bits");
             }
             case RSAKey rsa -> rsa.toRSAPublicKey();

@@ -33,7 +33,10 @@ class EnclosedContacts {
         this.json = json;
     }
 
-    record Enclosed(@NotNull String reference, @NotNull String command, @NotNull JsonNode parties) {
+    record Enclosed(
+            @NotNull String reference,
+            @NotNull String command,
+            @NotNull JsonNode parties) {
 
         /** Never the people: a log line is no place for them. */
         @Override
@@ -68,7 +71,8 @@ class EnclosedContacts {
         return switch (envelopes.open(envelope, sender)) {
             case Opening.Content(var bytes) -> bytes;
             case Opening.UnknownKey _ ->
-                throw new Refused("UNKNOWN_KEY", "/contacts: kid must be of a published key, and its day not long past");
+                throw new Refused(
+                        "UNKNOWN_KEY", "/contacts: kid must be of a published key, and its day not long past");
             case Opening.NotDecryptable _ ->
                 throw new Refused(
                         "NOT_DECRYPTABLE",

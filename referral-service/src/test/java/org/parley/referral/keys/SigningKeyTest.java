@@ -40,18 +40,19 @@ class SigningKeyTest {
     @MethodSource("good")
     void takesTheKeysOfSignatures(JWK key) {
         assertThat(SigningKey.check(key.toPublicJWK().toJSONObject()))
-                .isInstanceOfSatisfying(Checked.Good.class, good -> assertThat(good.key())
-                        .isEqualTo(key.toPublicJWK()));
+                .isInstanceOfSatisfying(
+                        Checked.Good.class, good -> assertThat(good.key()).isEqualTo(key.toPublicJWK()));
     }
 
     @Test
     void takesEd25519AndLeavesWhatNobodyNeeds() {
         var key = Map.<String, Object>of("kty", "OKP", "crv", "Ed25519", "kid", "a", "x", ED25519, "more", "Canary");
         assertThat(SigningKey.check(key))
-                .isInstanceOfSatisfying(Checked.Good.class, good -> assertThat(
-                                good.key().toJSONString())
-                        .contains(ED25519)
-                        .doesNotContain("Canary"));
+                .isInstanceOfSatisfying(
+                        Checked.Good.class,
+                        good -> assertThat(good.key().toJSONString())
+                                .contains(ED25519)
+                                .doesNotContain("Canary"));
     }
 
     @ParameterizedTest
@@ -93,7 +94,11 @@ class SigningKeyTest {
         "y,!,''",
     })
     void namesTheFieldThatIsWrong(String member, String value, String field) throws JOSEException {
-        var key = new HashMap<>(new ECKeyGenerator(Curve.P_256).keyID("a").generate().toPublicJWK().toJSONObject());
+        var key = new HashMap<>(new ECKeyGenerator(Curve.P_256)
+                .keyID("a")
+                .generate()
+                .toPublicJWK()
+                .toJSONObject());
         if (value == null) {
             key.remove(member);
         } else {
@@ -101,7 +106,8 @@ class SigningKeyTest {
         }
         assertThat(SigningKey.check(key))
                 .isInstanceOfSatisfying(
-                        Checked.Broken.class, broken -> assertThat(broken.field()).isEqualTo(field));
+                        Checked.Broken.class,
+                        broken -> assertThat(broken.field()).isEqualTo(field));
     }
 
     @Test

@@ -37,7 +37,11 @@ record AlmostGood(JsonNode api, JsonNode schema) {
             Map.entry("crv", List.of("P-256", "P-256", "Ed25519")),
             Map.entry("use", List.of("sig")),
             Map.entry("alg", List.of("ES256")),
-            Map.entry("x", List.of("11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo", "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4")),
+            Map.entry(
+                    "x",
+                    List.of(
+                            "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+                            "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4")),
             Map.entry("y", List.of("4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM")),
             Map.entry("n", List.of("w" + "A".repeat(341) + "w", "AQAB")),
             Map.entry("e", List.of("AQAB", "AA")),

@@ -143,15 +143,13 @@ class EnclosedContactsTest {
         }
         var client = new Api(
                 port,
-                TestIssuer.token(
-                        "precinct-rsa", List.of("precinct-system"), Map.of("command", List.of("PCT-075"))));
+                TestIssuer.token("precinct-rsa", List.of("precinct-system"), Map.of("command", List.of("PCT-075"))));
         for (var algorithm : List.of("RS256", "PS256")) {
-            await().untilAsserted(
-                            () -> assertThat(client.get("/v1/referrals?reference=enclosed-" + algorithm)
-                                            .body()
-                                            .path("items")
-                                            .size())
-                                    .isEqualTo(1));
+            await().untilAsserted(() -> assertThat(client.get("/v1/referrals?reference=enclosed-" + algorithm)
+                            .body()
+                            .path("items")
+                            .size())
+                    .isEqualTo(1));
         }
     }
 
@@ -161,13 +159,15 @@ class EnclosedContactsTest {
         kafka.sends(system.submits("enclosed-neighbour-1"));
 
         expected.put(
-                kafka.sends(SendingSystem.inPlaintext("bad", SendingSystem.PEOPLE)).offset(), "CONTACTS_IN_PLAINTEXT");
-        expected.put(
-                kafka.sendsFrom("precinct-nobody", system.submits("bad")).offset(), "UNKNOWN_SYSTEM");
+                kafka.sends(SendingSystem.inPlaintext("bad", SendingSystem.PEOPLE))
+                        .offset(),
+                "CONTACTS_IN_PLAINTEXT");
+        expected.put(kafka.sendsFrom("precinct-nobody", system.submits("bad")).offset(), "UNKNOWN_SYSTEM");
 
         var foreign = SendingSystem.newKey("20200101T000000-86400");
         expected.put(sends(encrypted(jws(), foreign, header -> header)), "UNKNOWN_KEY");
-        expected.put(sends(encrypted(jws(), SendingSystem.newKey("{\\\"$ne\\\": 1}"), header -> header)), "UNKNOWN_KEY");
+        expected.put(
+                sends(encrypted(jws(), SendingSystem.newKey("{\\\"$ne\\\": 1}"), header -> header)), "UNKNOWN_KEY");
         expected.put(sends(encrypted(jws(), header -> header.keyID(null))), "UNKNOWN_KEY");
 
         var platform = platform();
@@ -178,7 +178,8 @@ class EnclosedContactsTest {
                 "NOT_DECRYPTABLE");
         expected.put(sends(encrypted(jws(), header -> header.contentType(null))), "NOT_DECRYPTABLE");
         expected.put(
-                sends(encrypted(jws(), header -> header.criticalParams(Set.of("b64")).customParam("b64", true))),
+                sends(encrypted(
+                        jws(), header -> header.criticalParams(Set.of("b64")).customParam("b64", true))),
                 "NOT_DECRYPTABLE");
         for (var other : List.of(
                 new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM),
@@ -213,8 +214,7 @@ class EnclosedContactsTest {
         expected.put(
                 kafka.sends(SendingSystem.submission(
                                         "bad",
-                                        system.sealed(
-                                                SendingSystem.content("bad", "PCT-110", SendingSystem.PEOPLE)))
+                                        system.sealed(SendingSystem.content("bad", "PCT-110", SendingSystem.PEOPLE)))
                                 .replace("PCT-075", "PCT-110"))
                         .offset(),
                 "COMMAND_NOT_ALLOWED");

@@ -111,8 +111,8 @@ class IntakeKeysTest {
                             .path("items")
                             .size())
                     .isEqualTo(1));
-            await().untilAsserted(() -> assertThat(
-                            topics.named("parley.intake.v1.referral-service.dlq").records())
+            await().untilAsserted(() -> assertThat(topics.named("parley.intake.v1.referral-service.dlq")
+                            .records())
                     .hasSize(1)
                     .first()
                     .satisfies(letter -> assertThat(Topic.headers(letter))
@@ -144,9 +144,7 @@ class IntakeKeysTest {
         try (var copy = Copies.start(scope, POLL)) {
             var system = SendingSystem.at(Copies.port(copy)).registered("precinct-075", "PCT-075");
             var before = system.published();
-            copy.getBean(MongoTemplate.class)
-                    .getCollection("intake-keys")
-                    .deleteMany(new Document());
+            copy.getBean(MongoTemplate.class).getCollection("intake-keys").deleteMany(new Document());
             await().untilAsserted(() -> assertThat(system.published()).isNotEqualTo(before));
         }
     }

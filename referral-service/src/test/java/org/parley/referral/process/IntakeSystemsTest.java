@@ -43,9 +43,13 @@ class IntakeSystemsTest {
         var found = administrator.get(SYSTEMS + "precinct-1").is(200);
         assertThat(found.each("keys", "kid")).containsExactly("system-1");
         assertThat(found.body().path("commands").toString()).isEqualTo("[\"PCT-073\",\"PCT-075\"]");
-        administrator.call(HttpMethod.DELETE, SYSTEMS + "precinct-1", null, Map.of()).is(204);
+        administrator
+                .call(HttpMethod.DELETE, SYSTEMS + "precinct-1", null, Map.of())
+                .is(204);
         administrator.get(SYSTEMS + "precinct-1").isProblem(404, "not-found");
-        administrator.call(HttpMethod.DELETE, SYSTEMS + "precinct-1", null, Map.of()).is(204);
+        administrator
+                .call(HttpMethod.DELETE, SYSTEMS + "precinct-1", null, Map.of())
+                .is(204);
     }
 
     @ParameterizedTest
@@ -53,7 +57,8 @@ class IntakeSystemsTest {
     void isNobodyElsesBusiness(String role) {
         var other = new Api(port, TestIssuer.token("other", List.of(role), Map.of("command", List.of("*"))));
         other.get(SYSTEMS + "precinct-1").is(403);
-        other.call(HttpMethod.PUT, SYSTEMS + "precinct-1", system.entry("PCT-075"), Map.of()).is(403);
+        other.call(HttpMethod.PUT, SYSTEMS + "precinct-1", system.entry("PCT-075"), Map.of())
+                .is(403);
         other.call(HttpMethod.DELETE, SYSTEMS + "precinct-1", null, Map.of()).is(403);
         new Api(port, "").open(SYSTEMS + "precinct-1").is(401);
     }
@@ -64,7 +69,8 @@ class IntakeSystemsTest {
         var answer = puts("precinct-2", secret).isProblem(422, "invalid-field");
         assertThat(answer.each("errors", "field")).containsExactly("/keys/0/d");
         assertThat(answer.each("errors", "rule")).containsExactly("must be left out: it belongs to a private key");
-        assertThat(answer.body().toString()).doesNotContain(String.valueOf(system.key().getD()));
+        assertThat(answer.body().toString())
+                .doesNotContain(String.valueOf(system.key().getD()));
 
         var weak = new RSAKeyGenerator(1024, true).keyID("weak").generate().toPublicJWK();
         var mixed = "{\"keys\": [%1$s, %1$s, %2$s], \"commands\": [\"PCT-075\"]}"

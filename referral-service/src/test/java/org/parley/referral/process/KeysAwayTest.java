@@ -31,8 +31,11 @@ class KeysAwayTest {
     private static void arrives(ConfigurableApplicationContext copy, String reference) {
         var precinct = Precinct.of(Copies.port(copy), "PCT-075");
         await().ignoreExceptions()
-                .untilAsserted(() -> assertThat(
-                                precinct.finds(reference).is(200).body().path("items").size())
+                .untilAsserted(() -> assertThat(precinct.finds(reference)
+                                .is(200)
+                                .body()
+                                .path("items")
+                                .size())
                         .isEqualTo(1));
     }
 

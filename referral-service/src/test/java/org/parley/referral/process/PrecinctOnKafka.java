@@ -31,10 +31,6 @@ record PrecinctOnKafka(Topic intake) {
         return intake.send(
                 "one-partition",
                 value,
-                Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", "1",
-                        "ce_type", type,
-                        "ce_source", source));
+                Map.of("ce_specversion", "1.0", "ce_id", "1", "ce_type", type, "ce_source", source));
     }
 }

@@ -49,8 +49,7 @@ record SendingSystem(int port, ECKey key) {
     }
 
     SendingSystem registered(String client, String... commands) {
-        administrator(port)
-                .call(HttpMethod.PUT, "/v1/intake/systems/" + client, entry(commands), Map.of());
+        administrator(port).call(HttpMethod.PUT, "/v1/intake/systems/" + client, entry(commands), Map.of());
         return this;
     }
 
