@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.referral.Answer;
 import org.parley.referral.CaseFiles;
+import org.parley.referral.Deadlines;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.Refusal;
 import org.parley.referral.Submitted;
@@ -27,6 +28,8 @@ import org.parley.referral.delivery.Endpoints;
 import org.parley.referral.delivery.Feed;
 import org.parley.referral.delivery.Replays;
 import org.parley.referral.delivery.TestEvents;
+import org.parley.referral.keys.IntakeKeys;
+import org.parley.referral.keys.IntakeSystems;
 import org.parley.referral.lists.CenterList;
 import org.parley.referral.lists.PrecinctList;
 import org.parley.referral.lists.Worklist;
@@ -36,6 +39,7 @@ import org.parley.referral.routing.Router;
 import org.parley.starter.pages.PageController;
 import org.parley.testing.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +52,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Every wrong request has its own clear answer, and nothing is done for it. */
+@EnableConfigurationProperties(Deadlines.class)
 @WebMvcTest(excludeFilters = @Filter(PageController.class))
 class BadRequestsTest {
 
@@ -68,6 +73,12 @@ class BadRequestsTest {
 
     @MockitoBean
     private ReferralManagement management;
+
+    @MockitoBean
+    private IntakeKeys intakeKeys;
+
+    @MockitoBean
+    private IntakeSystems intakeSystems;
 
     @MockitoBean
     private CaseFiles files;

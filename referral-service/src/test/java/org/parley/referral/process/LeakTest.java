@@ -120,7 +120,8 @@ class LeakTest {
             "items.status",
             "items.error",
             "items.bytes",
-            "items.took");
+            "items.took",
+            "next");
 
     private static final List<String> EXPORT = List.of(
             "referral",
