@@ -33,6 +33,7 @@ class CanaryIT {
     private final Platform platform = Platform.shared();
     private final User precinct = platform.as("precinct-075");
     private final User center = platform.as("center-nypi");
+    private final User administrator = platform.as("administrator");
     private final User coordinator = platform.as("coordinator");
     private final String marker = "MARKER-" + Given.newReference();
 
@@ -54,8 +55,8 @@ class CanaryIT {
         coordinator
                 .get(Service.REFERRAL, "/v1/coordination/referrals/" + id + "/parties/0")
                 .is(200);
-        atDesk(id, "revoke-consent", Map.of("party", 0)).is(200);
-        atDesk(id, "close", Map.of("reason", "PARTY_DECLINED")).is(200);
+        assertThat(atDesk(id, "revoke-consent", Map.of("party", 0)).is(200).text("state"))
+                .isEqualTo("CLOSED");
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(written(id)).isNotEmpty());
 
@@ -108,7 +109,7 @@ class CanaryIT {
         return platform.topics().all(Topics.REFERRALS).stream()
                 .filter(record -> id.equals(record.key()))
                 .map(record -> new String(record.value(), UTF_8))
-                .filter(text -> text.contains("PARTY_DECLINED"))
+                .filter(text -> text.contains("CONSENT_REVOKED"))
                 .toList();
     }
 
@@ -139,10 +140,8 @@ class CanaryIT {
     private String metrics() {
         var all = new StringBuilder();
         for (var service : Service.values()) {
-            all.append(platform.withoutToken()
-                    .get(service, "/actuator/prometheus")
-                    .is(200)
-                    .body());
+            all.append(
+                    administrator.get(service, "/actuator/prometheus").is(200).body());
         }
         return all.toString();
     }
