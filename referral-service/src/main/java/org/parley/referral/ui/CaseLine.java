@@ -1,0 +1,92 @@
+package org.parley.referral.ui;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parley.referral.Referral.State;
+import org.parley.referral.Urgency;
+import org.parley.referral.audience.CenterView;
+import org.parley.referral.audience.CoordinatorView;
+import org.parley.referral.audience.DueView;
+import org.parley.referral.audience.PrecinctView;
+import org.parley.starter.codes.CodeList;
+
+/**
+ * A referral in a list, in words: as much of it as its reader's view has, and nobody who is concerned.
+ *
+ * @param due by when something has to happen; null when that is not the reader's business
+ */
+record CaseLine(
+        String type,
+        String place,
+        boolean urgent,
+        String state,
+        @Nullable String due,
+        boolean overdue,
+        String submitted) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US).withZone(ZoneId.of("America/New_York"));
+
+    private static final CodeList TYPES = CodeList.of("dispute-types");
+    private static final CodeList BOROUGHS = CodeList.of("boroughs");
+    private static final CodeList COMMANDS = CodeList.of("commands");
+
+    static CaseLine of(CenterView view, Instant now) {
+        var due = view.due();
+        var at = due == null ? view.offer().deadline() : due.at();
+        var state = view.state();
+        return new CaseLine(
+                name(TYPES, view.type()),
+                name(BOROUGHS, view.borough()),
+                view.urgency() == Urgency.URGENT,
+                state == null ? "Waits for your answer" : words(state),
+                "by " + MOMENT.format(at),
+                at.isBefore(now) || (due != null && due.level() > 0),
+                MOMENT.format(view.offer().offeredAt()));
+    }
+
+    static CaseLine of(PrecinctView view) {
+        return new CaseLine(
+                name(TYPES, view.type()),
+                name(COMMANDS, view.command()),
+                view.urgency() == Urgency.URGENT,
+                words(view.state()),
+                null,
+                false,
+                MOMENT.format(view.submittedAt()));
+    }
+
+    static CaseLine of(CoordinatorView view, Instant now) {
+        DueView due = view.due();
+        return new CaseLine(
+                name(TYPES, view.type()),
+                name(COMMANDS, view.command()),
+                view.urgency() == Urgency.URGENT,
+                words(view.state()),
+                due == null ? null : "by " + MOMENT.format(due.at()),
+                due != null && (due.level() > 0 || due.at().isBefore(now)),
+                MOMENT.format(view.submittedAt()));
+    }
+
+    private static String name(CodeList list, String code) {
+        return list.find(code).map(row -> row.getOrDefault("name", code)).orElse(code);
+    }
+
+    private static String words(State state) {
+        return switch (state) {
+            case SUBMITTED -> "Submitted";
+            case SCREENED_OUT -> "Not for mediation";
+            case OFFERED -> "A center is asked";
+            case ACCEPTED -> "A center has taken it";
+            case SCHEDULED -> "A session is planned";
+            case ON_HOLD -> "On hold";
+            case UNPLACED -> "Needs a center";
+            case CLOSED -> "Ended";
+            case WITHDRAWN -> "Withdrawn";
+            case ENTERED_IN_ERROR -> "Entered in error";
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package org.parley.referral.ui;
+
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.CenterView;
+import org.parley.referral.audience.CoordinatorView;
+import org.parley.referral.audience.PrecinctView;
+import org.parley.referral.lists.CenterList;
+import org.parley.referral.lists.Order;
+import org.parley.referral.lists.PrecinctList;
+import org.parley.referral.lists.Wanted;
+import org.parley.referral.lists.Worklist;
+import org.parley.starter.identity.Caller;
+import org.parley.starter.pages.PageController;
+import org.parley.starter.web.ProblemException;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What everybody has before them, to be read. What is to be done with it, the API does. */
+@PageController
+class CaseListController {
+
+    private static final int LINES = 50;
+
+    private final CenterList center;
+    private final PrecinctList precinct;
+    private final Worklist worklist;
+    private final Clock clock;
+
+    CaseListController(CenterList center, PrecinctList precinct, Worklist worklist, Clock clock) {
+        this.center = center;
+        this.precinct = precinct;
+        this.worklist = worklist;
+        this.clock = clock;
+    }
+
+    @GetMapping("/center")
+    String ofMyCenter(Caller caller, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        var own = own(caller, "center");
+        var now = clock.instant();
+        var page = center.open(own, Wanted.ALL, Order.DUE, LINES, cursor);
+        var lines = page.items().stream()
+                .map(current -> CaseLine.of(CenterView.listed(current, own), now))
+                .toList();
+        return list(model, "Cases of my center", "What is due first.", "/center", lines, page.next());
+    }
+
+    @GetMapping("/precinct")
+    String ofMyCommand(Caller caller, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        var page = precinct.page(own(caller, "command"), Wanted.ALL, LINES, cursor);
+        var lines = page.items().stream()
+                .map(current -> CaseLine.of(PrecinctView.from(current)))
+                .toList();
+        return list(model, "Referrals of my command", "The newest first.", "/precinct", lines, page.next());
+    }
+
+    @GetMapping("/coordination")
+    String toCoordinate(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        var now = clock.instant();
+        var page = worklist.page(LINES, cursor);
+        var lines = page.items().stream()
+                .map(current -> CaseLine.of(CoordinatorView.from(current), now))
+                .toList();
+        return list(model, "Coordination", "Without a center, or overdue at one.", "/coordination", lines, page.next());
+    }
+
+    /** Whoever speaks for none, or for many, has no list of their own here. */
+    private static String own(Caller caller, String claim) {
+        return caller.claim(claim).filter(value -> !value.equals(Caller.ANY)).orElseThrow(ProblemException::notFound);
+    }
+
+    private static String list(
+            Model model, String title, String order, String path, List<CaseLine> lines, @Nullable String next) {
+        model.addAttribute("title", title);
+        model.addAttribute("order", order);
+        model.addAttribute("path", path);
+        model.addAttribute("lines", lines);
+        model.addAttribute("next", next);
+        return "cases";
+    }
+}
