@@ -73,7 +73,7 @@ class CaseListController {
 
     private static String list(
             Model model, String title, String order, String path, List<CaseLine> lines, @Nullable String next) {
-        model.addAttribute("title", title);
+        model.addAttribute("heading", title);
         model.addAttribute("order", order);
         model.addAttribute("path", path);
         model.addAttribute("lines", lines);

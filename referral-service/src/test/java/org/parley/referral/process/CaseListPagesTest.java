@@ -57,7 +57,7 @@ class CaseListPagesTest {
         await().untilAsserted(() -> assertThat(cms.hasBeenTold(id)).contains("OFFER"));
 
         var center = page("/center", person("center-staff", Map.of("center", "cms")));
-        assertThat(center).contains("Cases of my center", "Pets", "Waits for your answer", "by ");
+        assertThat(center).contains("<h1>Cases of my center</h1>", "Pets", "Waits for your answer", "by ");
         var precinct = page("/precinct", person("officer", Map.of("command", "PCT-110")));
         assertThat(precinct).contains("Referrals of my command", "Pets", "A center is asked");
         cms.accepts(id).is(200);
