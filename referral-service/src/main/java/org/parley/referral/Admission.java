@@ -16,6 +16,7 @@ import org.parley.referral.Transition.Moved;
 import org.parley.referral.contacts.Incident;
 import org.parley.referral.contacts.Keyring;
 import org.parley.referral.contacts.Party;
+import org.parley.referral.contacts.Sealed;
 import org.parley.referral.contacts.SealedFile;
 import org.parley.referral.contacts.Vault;
 import org.parley.referral.routing.Router;
@@ -61,17 +62,13 @@ class Admission {
     }
 
     /** To be done before what they open is stored. */
-    void storeKeys(Collection<Admitted> admitted) {
-        vault.storeKeys(rings(admitted));
+    void storeKeys(Collection<Keyring> rings) {
+        vault.storeKeys(rings);
     }
 
-    /** Of what was not stored, because it was there before. */
-    void dropKeys(Collection<Admitted> admitted) {
-        vault.dropKeys(rings(admitted));
-    }
-
-    private static List<Keyring> rings(Collection<Admitted> admitted) {
-        return admitted.stream().flatMap(one -> one.ring().stream()).toList();
+    /** Of what was not stored after all. */
+    void dropKeys(Collection<Keyring> rings) {
+        vault.dropKeys(rings);
     }
 
     boolean isRepeated(Referral known, Submission again) {
@@ -80,18 +77,20 @@ class Admission {
 
     /** What a referral is about once its precinct has put it right. */
     Amended amend(UUID id, Referral referral, Amendment amendment, @Nullable UUID placeId) {
-        var known = vault.open(id, referral.origin().sealed()).incident().orElseGet(() -> new Incident(null, null));
+        var sealed =
+                referral.origin().sealed().stream().filter(Sealed::isIncident).toList();
+        var known = vault.open(id, sealed).incident().orElseGet(() -> new Incident(null, null));
         var incident = amendment.incident(known);
         var dispute = amendment.dispute(referral.dispute(), placeId);
         if (incident.equals(known)) {
-            return new Amended(dispute, referral.origin());
+            return new Amended(dispute, referral.origin(), Optional.empty());
         }
         var file = vault.seal(id, incident, Map.of());
-        vault.storeKeys(file.ring().stream().toList());
-        return new Amended(dispute, referral.origin().withIncident(file));
+        return new Amended(dispute, referral.origin().withIncident(file), file.ring());
     }
 
-    record Amended(Dispute dispute, Origin origin) {}
+    /** @param ring the key to its incident, to be stored before it */
+    record Amended(Dispute dispute, Origin origin, Optional<Keyring> ring) {}
 
     private Dispute dispute(Posted posted, @Nullable UUID placeId, Instant now) {
         var submission = posted.submission();

@@ -2,9 +2,6 @@ package org.parley.referral;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.routing.Center;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -73,20 +70,13 @@ public record Deadlines(
         return passed.again(now.plus(again), now);
     }
 
-    /** When the next of what is known of people has to be gone; null when nothing is known. */
+    /** When the last of what is known of people has to be gone; null while it is open, and when nothing is known. */
     @Nullable
     Instant keptUntil(Referral referral) {
-        var origin = referral.origin();
-        if (origin.sealed().isEmpty()) {
-            return null;
-        }
-        var consents = origin.parties().stream()
-                .filter(Participant::agrees)
-                .map(Participant::until)
-                .filter(Objects::nonNull);
         var end = referral.ending();
-        Stream<Instant> kept = end == null ? Stream.of() : Stream.of(end.at().plus(contactsKept));
-        return Stream.concat(consents, kept).min(Comparator.naturalOrder()).orElse(null);
+        return end == null || referral.origin().sealed().isEmpty()
+                ? null
+                : end.at().plus(contactsKept);
     }
 
     /** A session that was planned for a day gone by is due from now on. */

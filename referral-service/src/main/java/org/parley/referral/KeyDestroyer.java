@@ -3,8 +3,10 @@ package org.parley.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.parley.referral.ReferralEvent.What;
 import org.parley.referral.contacts.Keyrings;
 import org.parley.referral.contacts.Sealed;
 import org.parley.starter.outbox.OutboxEntry;
@@ -20,6 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class KeyDestroyer implements OutboxFollower {
 
+    private static final Set<String> ALWAYS =
+            Set.of(What.AMENDED.type(), What.CONSENT_REVOKED.type(), What.CONTACTS_SHREDDED.type());
+
+    /** Where it is consent that ended it. */
+    private static final Set<String> WITH_CONSENT = Set.of(What.CLOSED.type(), What.WITHDRAWN.type());
+
     private final MongoTemplate mongo;
     private final Keyrings rings;
     private final JsonMapper json;
@@ -32,21 +40,13 @@ class KeyDestroyer implements OutboxFollower {
 
     @Override
     public boolean follows(String type) {
-        return List.of(
-                        ReferralEvent.What.AMENDED,
-                        ReferralEvent.What.CONSENT_REVOKED,
-                        ReferralEvent.What.CONTACTS_SHREDDED,
-                        ReferralEvent.What.CLOSED,
-                        ReferralEvent.What.WITHDRAWN)
-                .stream()
-                .anyMatch(what -> what.type().equals(type));
+        return ALWAYS.contains(type) || WITH_CONSENT.contains(type);
     }
 
     @Override
     public void follow(String documentId, OutboxEntry entry) {
-        var isEnd = List.of(ReferralEvent.What.CLOSED, ReferralEvent.What.WITHDRAWN).stream()
-                .anyMatch(what -> what.type().equals(entry.type()));
-        if (isEnd && !json.readTree(entry.data()).path("reason").asString("").equals(Ending.CONSENT_REVOKED)) {
+        if (WITH_CONSENT.contains(entry.type())
+                && !json.readTree(entry.data()).path("reason").asString("").equals(Ending.CONSENT_REVOKED)) {
             return;
         }
         var found = mongo.getCollection("referrals")

@@ -1,7 +1,9 @@
 package org.parley.referral;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -41,6 +43,16 @@ public record Origin(
 
     Optional<Participant> party(int number) {
         return parties.stream().filter(party -> party.number() == number).findFirst();
+    }
+
+    /** As they were posted: what became of a consent since must not be seen by it. */
+    List<Instant> consentEnds() {
+        return parties.stream()
+                .map(Participant::until)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     boolean anybodyAgrees() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.parley.referral.routing.Choice;
  * A dispute that the police ask a mediation center to take, and how far it has come. Moves only by its transitions.
  *
  * @param due what has to happen next; null once it has ended
- * @param keptUntil when the next of what is known of its people has to be gone; null when nothing is known
+ * @param keptUntil when the last of what is known of its people has to be gone; null while it is open
  * @param history everything that happened to it, earliest first
  */
 public record Referral(
@@ -227,19 +228,21 @@ public record Referral(
 
     /** A party agrees no longer: nothing is known of it from now on. When nobody is left who agrees, it is over. */
     Transition revokeConsent(int party, Occasion by) {
-        return endConsent(party, Agreement.REVOKED, null, by);
+        return origin.party(party)
+                .map(one -> endConsent(one::equals, Agreement.REVOKED, null, by))
+                .orElseGet(() -> new Refused(Refusal.NO_SUCH_PARTY));
     }
 
     /** What is known of people ends with their consent, and at the latest some time after the end. */
     Transition endContacts(Occasion by) {
-        if (keptUntil == null || keptUntil.isAfter(by.now())) {
-            return new Already();
-        }
-        return origin.parties().stream()
-                .filter(party -> party.agrees() && !party.agreesAfter(by.now()))
-                .findFirst()
-                .map(party -> endConsent(party.number(), Agreement.EXPIRED, Agreement.EXPIRED.name(), by))
-                .orElseGet(() -> shredContacts(RETENTION, by));
+        return keptUntil != null && !keptUntil.isAfter(by.now())
+                ? shredContacts(RETENTION, by)
+                : endConsent(party -> !party.agreesAfter(by.now()), Agreement.EXPIRED, Agreement.EXPIRED.name(), by);
+    }
+
+    public boolean hasContactsToEnd(Instant now) {
+        return (keptUntil != null && !keptUntil.isAfter(now))
+                || origin.parties().stream().anyMatch(party -> party.agrees() && !party.agreesAfter(now));
     }
 
     /** Nothing personal is kept of it. */
@@ -413,17 +416,13 @@ public record Referral(
                         && reason.equals(step.reason()));
     }
 
-    private Transition endConsent(int number, Agreement ended, @Nullable String reason, Occasion by) {
-        var party = origin.party(number).orElse(null);
-        if (party == null) {
-            return new Refused(Refusal.NO_SUCH_PARTY);
-        }
-        if (!party.agrees()) {
+    private Transition endConsent(Predicate<Participant> those, Agreement ended, @Nullable String reason, Occasion by) {
+        if (origin.parties().stream().noneMatch(party -> party.agrees() && those.test(party))) {
             return new Already();
         }
         var holder = placement == null ? null : placement.center();
         var without = Draft.of(this)
-                .about(dispute, origin.withoutConsentOf(party::equals, ended))
+                .about(dispute, origin.withoutConsentOf(those, ended))
                 .unmoved(What.CONSENT_REVOKED, holder, reason, by);
         return state.isOpen() && !without.after().origin().anybodyAgrees()
                 ? new Moved(without, without.after().endWithoutConsent(by.system()))

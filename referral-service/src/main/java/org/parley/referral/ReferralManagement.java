@@ -1,6 +1,7 @@
 package org.parley.referral;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.parley.referral.Admission.Admitted;
 import org.parley.referral.Answer.Expected;
 import org.parley.referral.Referrals.Added;
 import org.parley.referral.Transition.Moved;
+import org.parley.referral.contacts.Keyring;
 import org.parley.referral.places.Places;
 import org.parley.referral.routing.Center;
 import org.parley.referral.routing.Choice;
@@ -67,14 +69,18 @@ public class ReferralManagement {
 
     /** The keys go before what they open. Those to what turned out to be known already open nothing. */
     private Map<UUID, Added> addAll(Map<UUID, Admitted> firsts) {
-        admission.storeKeys(firsts.values());
+        admission.storeKeys(rings(firsts));
         var moves = new LinkedHashMap<UUID, Moved>();
         firsts.forEach((id, admitted) -> moves.put(id, admitted.first()));
         var added = referrals.addAll(moves);
         var known = new LinkedHashMap<>(firsts);
         known.keySet().removeIf(id -> Objects.requireNonNull(added.get(id)).fresh());
-        admission.dropKeys(known.values());
+        admission.dropKeys(rings(known));
         return added;
+    }
+
+    private static List<Keyring> rings(Map<UUID, Admitted> admitted) {
+        return admitted.values().stream().flatMap(one -> one.ring().stream()).toList();
     }
 
     public Optional<Current> find(UUID id) {
@@ -95,10 +101,22 @@ public class ReferralManagement {
     public Answer amend(UUID id, Predicate<Referral> mayTouch, Amendment amendment, Actor actor, Expected expected) {
         var address = amendment.address();
         var placeId = address == null ? null : places.of(Set.of(address)).get(address);
-        return change(id, mayTouch, expected, actor, (referral, by) -> {
+        var rings = new ArrayList<Keyring>();
+        var answer = change(id, mayTouch, expected, actor, (referral, by) -> {
             var amended = admission.amend(id, referral, amendment, placeId);
-            return referral.amend(amended.dispute(), amended.origin(), offer -> urgentBy(offer, by), by);
+            var move = referral.amend(amended.dispute(), amended.origin(), offer -> urgentBy(offer, by), by);
+            if (move instanceof Moved) {
+                var ring = amended.ring().stream().toList();
+                admission.storeKeys(ring);
+                rings.addAll(ring);
+            }
+            return move;
         });
+        // Those of attempts that others were faster than, or that were for another version than was expected.
+        rings.removeIf(ring -> answer instanceof Answer.Done(var current)
+                && current.referral().origin().rings().contains(ring.id()));
+        admission.dropKeys(rings);
+        return answer;
     }
 
     public Answer accept(UUID id, String center, Actor actor, Expected expected) {

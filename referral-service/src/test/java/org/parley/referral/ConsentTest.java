@@ -6,6 +6,7 @@ import static org.parley.referral.ReferralFixture.CENTER;
 import static org.parley.referral.ReferralFixture.COORDINATOR;
 import static org.parley.referral.ReferralFixture.DAY_AFTER;
 import static org.parley.referral.ReferralFixture.END_OF_JANUARY;
+import static org.parley.referral.ReferralFixture.ID;
 import static org.parley.referral.ReferralFixture.NYPI;
 import static org.parley.referral.ReferralFixture.PRECINCT;
 import static org.parley.referral.ReferralFixture.SESSION_AT;
@@ -105,7 +106,8 @@ class ConsentTest {
     @Test
     void aConsentEndsWithItsLastDay() {
         var accepted = acceptedWithTwoParties();
-        assertThat(accepted.keptUntil()).isEqualTo(END_OF_JANUARY);
+        assertThat(accepted.hasContactsToEnd(END_OF_JANUARY.minusMillis(1))).isFalse();
+        assertThat(accepted.hasContactsToEnd(END_OF_JANUARY)).isTrue();
         assertThat(accepted.endContacts(by(SYSTEM, END_OF_JANUARY.minusMillis(1))))
                 .isEqualTo(new Already());
 
@@ -114,7 +116,7 @@ class ConsentTest {
         assertThat(ended.after().origin().parties())
                 .extracting(Participant::agreement)
                 .containsExactly(Agreement.EXPIRED, Agreement.GIVEN);
-        assertThat(ended.after().keptUntil()).isNull();
+        assertThat(ended.after().hasContactsToEnd(END_OF_JANUARY)).isFalse();
     }
 
     @Test
@@ -122,7 +124,7 @@ class ConsentTest {
         var closed = moved(acceptedWithTwoParties().close(NYPI, "NO_SHOW", by(CENTER, DAY_AFTER)))
                 .after();
         var kept = DAY_AFTER.plus(Duration.ofDays(90));
-        assertThat(closed.keptUntil()).isEqualTo(END_OF_JANUARY).isBefore(kept);
+        assertThat(closed.keptUntil()).isEqualTo(kept).isAfter(END_OF_JANUARY);
         var expired = moved(closed.endContacts(by(SYSTEM, END_OF_JANUARY))).after();
         assertThat(expired.keptUntil()).isEqualTo(kept);
         assertThat(expired.state()).isEqualTo(State.CLOSED);
@@ -133,6 +135,22 @@ class ConsentTest {
         assertThat(shredded.after().origin().sealed()).isEmpty();
         assertThat(shredded.after().keptUntil()).isNull();
         assertThat(shredded.after().endContacts(by(SYSTEM, kept))).isEqualTo(new Already());
+    }
+
+    /** The police have posted who agrees for how long. */
+    @Test
+    void nothingThatIsToldOfARevocationDependsOnWhoseItIs() {
+        var one = moved(acceptedWithTwoParties().revokeConsent(0, by(CENTER, DAY_AFTER)))
+                .events();
+        var other = moved(acceptedWithTwoParties().revokeConsent(1, by(CENTER, DAY_AFTER)))
+                .events();
+        assertThat(told(one)).isEqualTo(told(other));
+    }
+
+    private static List<PublicReferral> told(List<ReferralEvent> events) {
+        return events.stream()
+                .map(event -> PublicReferral.from(ID, event.after()))
+                .toList();
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The feeds of all centers, of the coordinator and of all commands. An entry is inserted under the next free number, so a feed has no gap that fills later
- * behind a reader's back, however many copies of the service write to it.
+ * The feeds of all centers, of the coordinator and of all commands. An entry is inserted under the next free number, so
+ * a feed has no gap that fills later behind a reader's back, however many copies of the service write to it.
  */
 @Component
 public final class Feed {

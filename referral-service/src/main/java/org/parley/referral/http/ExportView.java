@@ -2,8 +2,11 @@ package org.parley.referral.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Holding;
 import org.parley.referral.Offer;
@@ -75,6 +78,15 @@ record ExportView(
                         .filter(look -> look.what().contains(own))
                         .map(LooksView.LookView::from)
                         .toList(),
-                referral.keptUntil());
+                destroyedBy(holding.participant(), referral));
+    }
+
+    private static @Nullable Instant destroyedBy(Participant party, Referral referral) {
+        return Stream.of(
+                        party.agrees() ? Optional.ofNullable(party.until()) : Optional.<Instant>empty(),
+                        Optional.ofNullable(referral.keptUntil()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

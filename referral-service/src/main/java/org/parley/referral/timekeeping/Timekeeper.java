@@ -165,8 +165,7 @@ class Timekeeper implements SmartLifecycle {
             return;
         }
         // No outage puts this off: nobody agreed to be known for longer.
-        var until = referral.keptUntil();
-        if (until != null && !until.isAfter(now)) {
+        if (referral.hasContactsToEnd(now)) {
             management.endContacts(wakeup.referral());
         }
         var due = referral.due();

@@ -1,6 +1,7 @@
 package org.parley.referral.timekeeping;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WakeupFollower implements OutboxFollower {
 
-    /** Only these can change when contacts have to be gone; what is known already need not be written down again. */
-    private static final Set<String> CONTACTS_MOVE = Set.of(
-            "org.parley.referral.submitted.v1",
-            "org.parley.referral.amended.v1",
-            "org.parley.referral.consent-revoked.v1",
+    private static final String SUBMITTED = "org.parley.referral.submitted.v1";
+
+    /** What is kept after an end is kept for a time that is known then. */
+    private static final Set<String> ENDS = Set.of(
             "org.parley.referral.closed.v1",
             "org.parley.referral.withdrawn.v1",
             "org.parley.referral.entered-in-error.v1");
@@ -26,7 +26,10 @@ class WakeupFollower implements OutboxFollower {
     private record Told(Matter referral) {}
 
     private record Matter(
-            UUID id, @Nullable Due due, @Nullable Instant keptUntil) {}
+            UUID id,
+            @Nullable Due due,
+            List<Instant> consentEnds,
+            @Nullable Instant keptUntil) {}
 
     private record Due(Instant at) {}
 
@@ -51,8 +54,11 @@ class WakeupFollower implements OutboxFollower {
         if (matter.due() != null) {
             wakeups.add(new Wakeup(matter.due().at(), matter.id()));
         }
-        if (matter.keptUntil() != null && CONTACTS_MOVE.contains(entry.type())) {
+        if (matter.keptUntil() != null && ENDS.contains(entry.type())) {
             wakeups.add(new Wakeup(matter.keptUntil(), matter.id()));
+        }
+        if (SUBMITTED.equals(entry.type())) {
+            matter.consentEnds().forEach(end -> wakeups.add(new Wakeup(end, matter.id())));
         }
     }
 }

@@ -86,6 +86,16 @@ class ConsentProcessTest {
         return id;
     }
 
+    /** Only the first party's consent ends by itself, which the police know. */
+    private UUID scheduledWithAnEnd(String reference) {
+        var body = Precinct.between(reference, "Ada One", "Ben Other")
+                .replaceFirst("\"MEDIATION\"", "\"MEDIATION\", \"until\": \"2031-01-31\"");
+        var id = precinct.posts(body).is(201).id();
+        nypi.accepts(id).is(200);
+        nypi.schedules(id, clock.instant().plus(Duration.ofDays(3)).toString()).is(200);
+        return id;
+    }
+
     private static List<String> names(Reply seen) {
         return seen.is(200).each("contacts", "name");
     }
@@ -119,8 +129,8 @@ class ConsentProcessTest {
 
     @Test
     void thePoliceSideNeverLearnsWhoDeclined() {
-        var one = scheduled("who-1");
-        var other = scheduled("who-2");
+        var one = scheduledWithAnEnd("who-1");
+        var other = scheduledWithAnEnd("who-2");
         nypi.revokesConsent(one, 0).is(200);
         nypi.revokesConsent(other, 1).is(200);
         assertThat(told(one)).isEqualTo(told(other));
@@ -246,6 +256,8 @@ class ConsentProcessTest {
                         .path("incidentNumber")
                         .asString())
                 .isEqualTo("2026-075-2");
+        precinct.amends(id, "{\"incidentNumber\": \"2026-075-3\"}").isProblem(409, "referral-taken");
+        assertThat(allKeys()).hasSize(before + 3);
     }
 
     @Test

@@ -202,6 +202,7 @@ class LeakTest {
             "referral.due.what",
             "referral.due.at",
             "referral.due.level",
+            "referral.consentEnds",
             "referral.keptUntil",
             "referral.sessions",
             "referral.closedAt",
