@@ -13,7 +13,7 @@ import org.parley.casework.audit.Figures;
 import org.parley.casework.books.Account;
 import org.parley.casework.books.Books;
 import org.parley.casework.calls.Doors;
-import org.parley.casework.calls.Unexpected;
+import org.parley.casework.calls.Waiting;
 import org.parley.casework.desks.Activity;
 import org.parley.casework.desks.FrontDoor;
 import org.parley.casework.desks.Hooks;
@@ -85,12 +85,7 @@ final class Run {
     /** Until no more than so many are under way, or nothing happens any more. */
     private void await(int most) {
         while (underWay() > most && !activity.isQuietFor(STANDSTILL)) {
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new Unexpected("interrupted");
-            }
+            Waiting.pause(LOOK);
             if (Instant.now().isAfter(lastWord.plus(WORD))) {
                 say();
             }

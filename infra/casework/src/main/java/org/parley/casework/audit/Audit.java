@@ -21,6 +21,7 @@ import org.parley.casework.books.Mail;
 import org.parley.casework.books.Repeat;
 import org.parley.casework.calls.Doors;
 import org.parley.casework.calls.Unexpected;
+import org.parley.casework.calls.Waiting;
 import org.parley.casework.desks.Inbox;
 
 /** The whole comparison. What follows by events is given time to catch up before a difference counts. */
@@ -46,7 +47,7 @@ public final class Audit {
         var limit = Instant.now().plus(patience);
         var figures = Figures.now(analyst);
         while (true) {
-            pause(Duration.ofSeconds(1));
+            Waiting.pause(Duration.ofSeconds(1));
             var later = Figures.now(analyst);
             if (later.equals(figures)) {
                 return figures;
@@ -128,7 +129,7 @@ public final class Audit {
             if (differences.isEmpty() || Instant.now().isAfter(limit)) {
                 return differences.stream().sorted().collect(Collectors.toList());
             }
-            pause(PAUSE);
+            Waiting.pause(PAUSE);
         }
     }
 
@@ -145,15 +146,6 @@ public final class Audit {
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted");
-        }
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unexpected("interrupted");

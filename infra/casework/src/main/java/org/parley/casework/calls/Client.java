@@ -102,10 +102,10 @@ public final class Client {
                     return new Answer(status, read(response.body()), attempt > 1);
                 }
                 why = uri + " answers " + status;
-                Thread.sleep(pause(response));
+                Waiting.pause(pause(response));
             } catch (IOException e) {
                 why = "no answer from " + uri + " (" + e + ")";
-                pause();
+                Waiting.pause(PAUSE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Unexpected("interrupted");
@@ -122,15 +122,6 @@ public final class Client {
                 .filter(text -> text.matches("\\d{1,3}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(PAUSE);
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unexpected("interrupted");
-        }
     }
 
     private static BodyPublisher json(Object body) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.parley.casework.books.Books;
 import org.parley.casework.calls.Client;
 import org.parley.casework.calls.Unexpected;
+import org.parley.casework.calls.Waiting;
 import org.parley.casework.plan.Plan;
 import tools.jackson.databind.JsonNode;
 

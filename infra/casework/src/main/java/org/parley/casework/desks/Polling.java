@@ -2,6 +2,7 @@ package org.parley.casework.desks;
 
 import java.time.Duration;
 import org.parley.casework.calls.Unexpected;
+import org.parley.casework.calls.Waiting;
 
 /** Asks again and again, and says what it has. */
 final class Polling implements Way {

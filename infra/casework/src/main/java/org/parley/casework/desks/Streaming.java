@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.parley.casework.calls.Unexpected;
+import org.parley.casework.calls.Waiting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Listens to server-sent events, comes back when they break off, and now and then says what it has. */

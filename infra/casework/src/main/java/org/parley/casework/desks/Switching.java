@@ -2,6 +2,7 @@ package org.parley.casework.desks;
 
 import java.time.Duration;
 import java.util.List;
+import org.parley.casework.calls.Waiting;
 
 /** Changes from one way to the next: after five entries, after ten more, after twenty more, and so on. */
 final class Switching implements Way {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.parley.casework.books.Account;
 import org.parley.casework.calls.Unexpected;
+import org.parley.casework.calls.Waiting;
 import org.parley.casework.plan.Course;
 
 /** Works on a referral that its center has taken, up to its end or until it is given back. */

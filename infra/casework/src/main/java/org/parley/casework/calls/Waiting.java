@@ -1,14 +1,13 @@
-package org.parley.casework.desks;
+package org.parley.casework.calls;
 
 import java.time.Duration;
-import org.parley.casework.calls.Unexpected;
 
 /** Between two looks. */
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
