@@ -26,6 +26,7 @@ class EventTypesTest {
                     "/address/city",
                     "/address/zip",
                     "/incidentNumber",
+                    "/contacts",
                     "/urgency",
                     "/language"),
             "org.parley.metric.figure.v1",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Envelopes {
 
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]++(\\.[A-Za-z0-9_-]++){4}");
     private static final Set<String> CONTENT = Set.of("JWT", "JOSE");
 
     private final IntakeKeys keys;
@@ -71,6 +73,9 @@ public final class Envelopes {
     }
 
     private static Optional<JWEObject> parsed(String envelope) {
+        if (!COMPACT.matcher(envelope).matches()) {
+            return Optional.empty();
+        }
         try {
             var jwe = JWEObject.parse(envelope);
             return isAllowed(jwe.getHeader()) ? Optional.of(jwe) : Optional.empty();
