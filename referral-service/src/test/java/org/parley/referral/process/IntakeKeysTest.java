@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -29,8 +33,11 @@ class IntakeKeysTest {
 
     private final String scope = Backing.newScope();
 
-    private static String ahead(Duration by) {
-        return "parley.clock.shift=" + by.toHours() + "h";
+    /** A clock as long after the end of the day that this key is of. */
+    private static String after(String kid, Duration past) {
+        var from = LocalDateTime.parse(kid.substring(0, 15), DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss"));
+        var then = from.toInstant(ZoneOffset.UTC).plus(Duration.ofDays(1)).plus(past);
+        return "parley.clock.shift=" + Duration.between(Instant.now(), then).toSeconds() + "s";
     }
 
     private static List<String> published(ConfigurableApplicationContext copy) {
@@ -66,15 +73,24 @@ class IntakeKeysTest {
         String sent;
         try (var copy = Copies.start(scope, POLL, ANY_CLOCK)) {
             first = published(copy);
-            sent = SendingSystem.at(Copies.port(copy)).submits("yesterday");
-            isReadable(copy, sent);
+            sent = SendingSystem.at(Copies.port(copy))
+                    .registered("precinct-075", "PCT-075")
+                    .submits("yesterday");
         }
-        // A day and five hours later at the end of its day at the latest: six are the margin.
-        try (var one = Copies.start(scope, POLL, ANY_CLOCK, ahead(Duration.ofHours(29)));
-                var other = Copies.start(scope, POLL, ANY_CLOCK, ahead(Duration.ofHours(24)))) {
+        try (var one = Copies.start(scope, POLL, ANY_CLOCK, after(first.getFirst(), Duration.ofHours(29)));
+                var other = Copies.start(scope, POLL, ANY_CLOCK, after(first.getFirst(), Duration.ofHours(1)))) {
             assertThat(published(other).getFirst()).isEqualTo(first.getLast());
+            PrecinctOnKafka.on(new Topics(scope + ".")).sends(sent);
+            arrives(one, "yesterday");
             assertThat(LeftKeys.of(one).ids()).contains(first.getFirst());
         }
+    }
+
+    private static void arrives(ConfigurableApplicationContext copy, String reference) {
+        var precinct = Precinct.of(Copies.port(copy), "PCT-075");
+        await().untilAsserted(() -> assertThat(
+                        precinct.finds(reference).body().path("items").size())
+                .isEqualTo(1));
     }
 
     private static void isReadable(ConfigurableApplicationContext copy, String submission) {
@@ -98,19 +114,14 @@ class IntakeKeysTest {
             isReadable(copy, sent);
         }
         var topics = new Topics(scope + ".");
-        try (var one = Copies.start(scope, POLL, ANY_CLOCK, ahead(Duration.ofDays(3)));
-                var other = Copies.start(scope, POLL, ANY_CLOCK, ahead(Duration.ofDays(3)))) {
+        try (var one = Copies.start(scope, POLL, ANY_CLOCK, after(gone, Duration.ofHours(31)));
+                var other = Copies.start(scope, POLL, ANY_CLOCK, after(gone, Duration.ofHours(31)))) {
             await().untilAsserted(() -> assertThat(LeftKeys.of(one).ids()).doesNotContain(gone));
             assertThat(published(one)).isEqualTo(published(other));
             var kafka = PrecinctOnKafka.on(topics);
             var offset = kafka.sends(sent).offset();
             kafka.sends(new SendingSystem(Copies.port(one), system.key()).submits("today"));
-            await().untilAsserted(() -> assertThat(Precinct.of(Copies.port(one), "PCT-075")
-                            .finds("today")
-                            .body()
-                            .path("items")
-                            .size())
-                    .isEqualTo(1));
+            arrives(one, "today");
             await().untilAsserted(() -> assertThat(topics.named("parley.intake.v1.referral-service.dlq")
                             .records())
                     .hasSize(1)
@@ -131,7 +142,7 @@ class IntakeKeysTest {
     void aCopyWithAWrongClockDestroysNothing(CapturedOutput output) {
         try (var right = Copies.start(scope, POLL)) {
             var keys = published(right);
-            try (var wrong = Copies.start(scope, POLL, ahead(Duration.ofDays(30)))) {
+            try (var wrong = Copies.start(scope, POLL, after(keys.getFirst(), Duration.ofDays(30)))) {
                 assertThat(wrong.isRunning()).isTrue();
                 await().until(() -> output.getAll().contains("destroys no intake keys"));
                 assertThat(LeftKeys.of(right).ids()).containsAll(keys);
