@@ -3,7 +3,6 @@ package org.parley.referral.http;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.referral.Answer;
 import org.parley.referral.CaseFiles;
 import org.parley.referral.Current;
+import org.parley.referral.Hold;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.audience.CenterScope;
 import org.parley.referral.audience.CenterView;
@@ -35,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/centers/{center}/referrals/{id}")
 @PreAuthorize(CenterScope.ROLES)
 class CenterController {
-
-    private static final Duration LONGEST_HOLD = Duration.ofDays(180);
 
     private final ReferralManagement management;
     private final CaseFiles files;
@@ -138,9 +136,8 @@ class CenterController {
             @Valid @RequestBody Holding holding) {
         var actor = CenterScope.actor(caller, center);
         var until = holding.until().truncatedTo(ChronoUnit.MILLIS);
-        var now = clock.instant();
-        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_HOLD))) {
-            throw ProblemException.invalid("/until", "must lie in the next " + LONGEST_HOLD.toDays() + " days");
+        if (!Hold.mayLast(clock.instant(), until)) {
+            throw ProblemException.invalid("/until", "must lie in the next " + Hold.LONGEST.toDays() + " days");
         }
         return view(
                 management.putOnHold(id, center, holding.reason(), until, actor, Answers.expected(ifMatch)), center);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Referral.State;
 import org.parley.referral.Urgency;
-import org.parley.referral.audience.CenterView;
 import org.parley.referral.audience.CoordinatorView;
 import org.parley.referral.audience.DueView;
 import org.parley.referral.audience.PrecinctView;
@@ -31,22 +30,7 @@ record CaseLine(
             DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US).withZone(ZoneId.of("America/New_York"));
 
     private static final CodeList TYPES = CodeList.of("dispute-types");
-    private static final CodeList BOROUGHS = CodeList.of("boroughs");
     private static final CodeList COMMANDS = CodeList.of("commands");
-
-    static CaseLine of(CenterView view, Instant now) {
-        var due = view.due();
-        var at = due == null ? view.offer().deadline() : due.at();
-        var state = view.state();
-        return new CaseLine(
-                name(TYPES, view.type()),
-                name(BOROUGHS, view.borough()),
-                view.urgency() == Urgency.URGENT,
-                state == null ? "Waits for your answer" : words(state),
-                "by " + MOMENT.format(at),
-                at.isBefore(now) || (due != null && due.level() > 0),
-                MOMENT.format(view.offer().offeredAt()));
-    }
 
     static CaseLine of(PrecinctView view) {
         return new CaseLine(

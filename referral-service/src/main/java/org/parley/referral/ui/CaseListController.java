@@ -3,11 +3,8 @@ package org.parley.referral.ui;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.referral.audience.CenterView;
 import org.parley.referral.audience.CoordinatorView;
 import org.parley.referral.audience.PrecinctView;
-import org.parley.referral.lists.CenterList;
-import org.parley.referral.lists.Order;
 import org.parley.referral.lists.PrecinctList;
 import org.parley.referral.lists.Wanted;
 import org.parley.referral.lists.Worklist;
@@ -18,33 +15,20 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What everybody has before them, to be read. What is to be done with it, the API does. */
+/** What precincts and coordinators have before them, to be read. What is to be done with it, the API does. */
 @PageController
 class CaseListController {
 
     private static final int LINES = 50;
 
-    private final CenterList center;
     private final PrecinctList precinct;
     private final Worklist worklist;
     private final Clock clock;
 
-    CaseListController(CenterList center, PrecinctList precinct, Worklist worklist, Clock clock) {
-        this.center = center;
+    CaseListController(PrecinctList precinct, Worklist worklist, Clock clock) {
         this.precinct = precinct;
         this.worklist = worklist;
         this.clock = clock;
-    }
-
-    @GetMapping("/center")
-    String ofMyCenter(Caller caller, @RequestParam(required = false) @Nullable String cursor, Model model) {
-        var own = own(caller, "center");
-        var now = clock.instant();
-        var page = center.open(own, Wanted.ALL, Order.DUE, LINES, cursor);
-        var lines = page.items().stream()
-                .map(current -> CaseLine.of(CenterView.listed(current, own), now))
-                .toList();
-        return list(model, "Cases of my center", "What is due first.", "/center", lines, page.next());
     }
 
     @GetMapping("/precinct")

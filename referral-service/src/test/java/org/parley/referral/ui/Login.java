@@ -12,27 +12,27 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Requests of people who are logged in, for an hour, as the issuer of the platform would have it. */
-final class Login {
+public final class Login {
 
     private Login() {}
 
-    static RequestPostProcessor staffOf(String center) {
+    public static RequestPostProcessor staffOf(String center) {
         return as("staff-" + center, "center-staff", Map.of("center", center));
     }
 
-    static RequestPostProcessor officer(UUID officer, String command) {
+    public static RequestPostProcessor officer(UUID officer, String command) {
         return as("officer", "officer", Map.of("officer", officer.toString(), "command", List.of(command)));
     }
 
-    static RequestPostProcessor commanderOf(String command) {
+    public static RequestPostProcessor commanderOf(String command) {
         return as("commander", "commander", Map.of("command", List.of(command)));
     }
 
-    static RequestPostProcessor as(String role) {
+    public static RequestPostProcessor as(String role) {
         return as(role, role, Map.of());
     }
 
-    static RequestPostProcessor as(String id, String role, Map<String, Object> claims) {
+    public static RequestPostProcessor as(String id, String role, Map<String, Object> claims) {
         var all = new HashMap<>(claims);
         all.put("roles", List.of(role));
         var now = Instant.now();

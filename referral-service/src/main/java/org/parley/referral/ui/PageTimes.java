@@ -1,0 +1,39 @@
+package org.parley.referral.ui;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people in New York say them: shorter the nearer they are. */
+final class PageTimes {
+
+    static final ZoneId CITY = ZoneId.of("America/New_York");
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h a", Locale.US);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.US);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d,", Locale.US);
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("EEE, MMM d, yyyy,", Locale.US);
+
+    private PageTimes() {}
+
+    static String words(Instant at, Instant now) {
+        var then = at.atZone(CITY);
+        return day(then, now.atZone(CITY)) + " " + (then.getMinute() == 0 ? HOUR : MINUTE).format(then);
+    }
+
+    private static String day(ZonedDateTime then, ZonedDateTime now) {
+        var days = DAYS.between(now.toLocalDate(), then.toLocalDate());
+        if (days >= -1 && days <= 1) {
+            return days < 0 ? "yesterday" : days == 0 ? "today" : "tomorrow";
+        }
+        if (days > 1 && days < 7) {
+            return WEEKDAY.format(then);
+        }
+        return (then.getYear() == now.getYear() ? DAY : YEAR).format(then);
+    }
+}

@@ -1,0 +1,120 @@
+package org.parley.referral.ui;
+
+import static java.util.Map.entry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.referral.Due;
+import org.parley.starter.codes.CodeList;
+import org.springframework.stereotype.Component;
+
+/** Codes and times in plain words; templates know it as {@code words}. */
+@Component
+class Words {
+
+    private static final List<String> REASONS = List.of(
+            "decline-reasons",
+            "transfer-reasons",
+            "hold-reasons",
+            "close-reasons",
+            "withdraw-reasons",
+            "error-reasons");
+
+    private static final Map<String, CodeList> LISTS = Stream.concat(
+                    REASONS.stream(), Stream.of("boroughs", "commands", "dispute-types", "languages"))
+            .collect(Collectors.toUnmodifiableMap(name -> name, CodeList::of));
+
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            entry("OFFERED", "Offered to your center"),
+            entry("OFFER_EXPIRED", "Not answered in time"),
+            entry("ACCEPTED", "Accepted"),
+            entry("DECLINED", "Declined"),
+            entry("AMENDED", "Put right by the precinct"),
+            entry("CONTACTED", "Contact made"),
+            entry("SCHEDULED", "Session planned"),
+            entry("PUT_ON_HOLD", "Put on hold"),
+            entry("RELEASED", "Taken off hold"),
+            entry("TRANSFERRED", "Given back"),
+            entry("OVERDUE", "Became overdue"),
+            entry("SESSION_HELD", "Session recorded"),
+            entry("CONSENT_REVOKED", "Consent ended"),
+            entry("CLOSED", "Closed"),
+            entry("WITHDRAWN", "Withdrawn"));
+
+    private final Clock clock;
+
+    Words(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A code and its name, to choose from. */
+    record Named(String code, String name) {}
+
+    public String name(String list, String code) {
+        return find(list, code).orElse(code);
+    }
+
+    /** By name, since a list of codes has no order of its own. */
+    public List<Named> all(String list) {
+        return of(list).codes().stream()
+                .map(code -> new Named(code, name(list, code)))
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
+    }
+
+    static boolean knows(String list, String code) {
+        return of(list).contains(code);
+    }
+
+    public String step(String what) {
+        return STEPS.getOrDefault(what, plain(what));
+    }
+
+    /** Whichever list it is of. */
+    public String reason(String code) {
+        return REASONS.stream()
+                .flatMap(list -> find(list, code).stream())
+                .findFirst()
+                .orElseGet(() -> plain(code));
+    }
+
+    static String todo(Due.What what) {
+        return switch (what) {
+            case OFFER -> "Answer";
+            case PLACEMENT -> "Find a center";
+            case FIRST_CONTACT -> "Make contact";
+            case SCHEDULING -> "Plan a session";
+            case OUTCOME -> "Say what came of the session";
+            case HOLD -> "Go on with it or close it";
+        };
+    }
+
+    /** A code or a role as people would write it. */
+    public String plain(String code) {
+        var text = code.replace('_', ' ').replace('-', ' ').toLowerCase(Locale.ROOT);
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    public String time(Instant at) {
+        return PageTimes.words(at, clock.instant());
+    }
+
+    boolean isPast(Instant at) {
+        return at.isBefore(clock.instant());
+    }
+
+    private static Optional<String> find(String list, String code) {
+        return of(list).find(code).map(row -> row.getOrDefault("name", code));
+    }
+
+    private static CodeList of(String list) {
+        return Optional.ofNullable(LISTS.get(list)).orElseThrow();
+    }
+}
