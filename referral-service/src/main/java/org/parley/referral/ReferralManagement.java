@@ -54,7 +54,7 @@ public class ReferralManagement {
         for (var posted : many) {
             var address = posted.submission().address();
             var placeId = address == null ? null : placeIds.get(address);
-            var by = occasions.by(new Actor("precinct-system", posted.client()), now);
+            var by = occasions.by(posted.by(), now);
             firsts.computeIfAbsent(ReferralId.of(posted), id -> admission.admit(id, posted, placeId, by));
         }
         var added = addAll(firsts);

@@ -42,7 +42,7 @@ class LoadCountTest {
                 ContactVia.PRECINCT,
                 ReferralFixture.nothingAgainst(),
                 List.of());
-        var posted = new Posted("load-count", Channel.HTTP, null, submission);
+        var posted = Posted.bySystem("load-count", Channel.HTTP, null, submission);
         return ((Submitted.Fresh) management.submit(List.of(posted)).getFirst())
                 .current()
                 .id();

@@ -109,6 +109,6 @@ class BatchController {
         if (!caller.covers("command", submission.command())) {
             throw ProblemException.forbidden("This client does not speak for that command.");
         }
-        return new Posted(caller.id(), Channel.HTTP, null, submission);
+        return Posted.bySystem(caller.id(), Channel.HTTP, null, submission);
     }
 }

@@ -65,7 +65,7 @@ class ReferralController {
         if (!caller.covers("command", submission.command())) {
             throw ProblemException.forbidden("This client does not speak for that command.");
         }
-        var posted = new Posted(caller.id(), Channel.HTTP, key, submission);
+        var posted = Posted.bySystem(caller.id(), Channel.HTTP, key, submission);
         return switch (management.submit(List.of(posted)).getFirst()) {
             case Submitted.Fresh(var current) ->
                 ResponseEntity.created(URI.create("/v1/referrals/" + current.id()))

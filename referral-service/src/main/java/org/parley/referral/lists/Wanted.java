@@ -34,6 +34,10 @@ public record Wanted(
         return new Wanted(states == null ? Set.of() : states, type, urgency, null, null, null);
     }
 
+    public static Wanted ofOfficer(UUID officer) {
+        return new Wanted(Set.of(), null, null, officer, null, null);
+    }
+
     /** Whether only open ones are, as is so unless states are named. */
     public boolean areOpen() {
         return states.stream().allMatch(Referral.State::isOpen);

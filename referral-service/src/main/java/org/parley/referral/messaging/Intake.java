@@ -91,7 +91,7 @@ class Intake implements BatchHandler {
         if (submission.reference() == null) {
             throw new Refused("INVALID_FIELD", "/reference: must be given");
         }
-        return new Posted(client, Channel.KAFKA, null, submission);
+        return Posted.bySystem(client, Channel.KAFKA, null, submission);
     }
 
     private Submission submission(byte[] value, Supplier<Optional<IntakeSystem>> sender) {

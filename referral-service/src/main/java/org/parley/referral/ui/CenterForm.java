@@ -3,7 +3,6 @@ package org.parley.referral.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
@@ -70,13 +69,7 @@ record CenterForm(
     }
 
     Optional<Instant> moment() {
-        try {
-            return Optional.of(LocalDateTime.parse(Objects.requireNonNullElse(at, ""))
-                    .atZone(PageTimes.CITY)
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return PageTimes.moment(at);
     }
 
     Optional<Instant> day() {

@@ -1,12 +1,18 @@
 package org.parley.referral.ui;
 
 import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Times as people in New York say them: shorter the nearer they are. */
 final class PageTimes {
@@ -20,6 +26,22 @@ final class PageTimes {
     private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("EEE, MMM d, yyyy,", Locale.US);
 
     private PageTimes() {}
+
+    /** As the field of a form has it: a day and a time without zone, to the minute. */
+    static String field(Instant at) {
+        return at.atZone(CITY).toLocalDateTime().truncatedTo(MINUTES).toString();
+    }
+
+    /** Of what a field has; of a time that summer time makes double the first. Empty for what is no time. */
+    static Optional<Instant> moment(@Nullable String field) {
+        try {
+            return Optional.of(LocalDateTime.parse(Objects.requireNonNullElse(field, ""))
+                    .atZone(CITY)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     static String words(Instant at, Instant now) {
         var then = at.atZone(CITY);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.referral.Due;
+import org.parley.referral.Stop;
 import org.parley.starter.codes.CodeList;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class Words {
             "error-reasons");
 
     private static final Map<String, CodeList> LISTS = Stream.concat(
-                    REASONS.stream(), Stream.of("boroughs", "commands", "dispute-types", "languages"))
+                    REASONS.stream(), Stream.of("boroughs", "commands", "dispute-types", "languages", "screening-stops"))
             .collect(Collectors.toUnmodifiableMap(name -> name, CodeList::of));
 
     private static final Map<String, String> STEPS = Map.ofEntries(
@@ -47,6 +48,21 @@ class Words {
             entry("CONSENT_REVOKED", "Consent ended"),
             entry("CLOSED", "Closed"),
             entry("WITHDRAWN", "Withdrawn"));
+
+    /** What a precinct may know of. */
+    private static final Map<String, String> PRECINCT_STEPS = Map.ofEntries(
+            entry("SUBMITTED", "Referred"),
+            entry("SCREENED_OUT", "Not for mediation"),
+            entry("AMENDED", "Put right"),
+            entry("OFFERED", "Offered to a center"),
+            entry("ACCEPTED", "Taken by a center"),
+            entry("SCHEDULED", "Session planned"),
+            entry("PUT_ON_HOLD", "Put on hold"),
+            entry("RELEASED", "Taken off hold"),
+            entry("SESSION_HELD", "Session held"),
+            entry("CLOSED", "Ended"),
+            entry("WITHDRAWN", "Withdrawn"),
+            entry("ENTERED_IN_ERROR", "Entered in error"));
 
     private final Clock clock;
 
@@ -75,6 +91,14 @@ class Words {
 
     public String step(String what) {
         return STEPS.getOrDefault(what, plain(what));
+    }
+
+    public String precinctStep(String what) {
+        return PRECINCT_STEPS.getOrDefault(what, plain(what));
+    }
+
+    public String stop(Stop stop) {
+        return name("screening-stops", stop.name());
     }
 
     /** Whichever list it is of. */
