@@ -4,23 +4,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody wanted to do and couldn't: the page says why and keeps what they entered.
+ * What somebody wanted to do on a referral's page and couldn't: the page says why and keeps what they entered.
  *
  * @param action null where nothing was attempted
  * @param mistakes in words, by field
  * @param refused why the referral did not move; null where it is the form that is wrong
  */
-record CenterAttempt(
-        @Nullable CenterAction action,
-        CenterForm form,
+record PageAttempt<F extends PageForm>(
+        @Nullable Enum<?> action,
+        F form,
         Map<String, String> mistakes,
         @Nullable String refused) {
 
-    static final CenterAttempt NONE =
-            new CenterAttempt(null, new CenterForm(null, null, null, null, null, null), Map.of(), null);
+    static final String CHANGED =
+            "The referral has changed since you opened it. This is how it stands now: look, then decide again.";
 
-    CenterAttempt {
+    PageAttempt {
         mistakes = Map.copyOf(mistakes);
+    }
+
+    static <F extends PageForm> PageAttempt<F> none(F empty) {
+        return new PageAttempt<>(null, empty, Map.of(), null);
     }
 
     public boolean isOf(String name) {
