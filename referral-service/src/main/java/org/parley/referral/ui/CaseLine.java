@@ -1,14 +1,11 @@
 package org.parley.referral.ui;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.Referral.State;
 import org.parley.referral.Urgency;
-import org.parley.referral.audience.CoordinatorView;
-import org.parley.referral.audience.DueView;
 import org.parley.referral.audience.PrecinctView;
 import org.parley.starter.codes.CodeList;
 
@@ -40,18 +37,6 @@ record CaseLine(
                 words(view.state()),
                 null,
                 false,
-                MOMENT.format(view.submittedAt()));
-    }
-
-    static CaseLine of(CoordinatorView view, Instant now) {
-        DueView due = view.due();
-        return new CaseLine(
-                name(TYPES, view.type()),
-                name(COMMANDS, view.command()),
-                view.urgency() == Urgency.URGENT,
-                words(view.state()),
-                due == null ? null : "by " + MOMENT.format(due.at()),
-                due != null && (due.level() > 0 || due.at().isBefore(now)),
                 MOMENT.format(view.submittedAt()));
     }
 

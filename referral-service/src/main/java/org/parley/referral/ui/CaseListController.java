@@ -1,13 +1,10 @@
 package org.parley.referral.ui;
 
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.parley.referral.audience.CoordinatorView;
 import org.parley.referral.audience.PrecinctView;
 import org.parley.referral.lists.PrecinctList;
 import org.parley.referral.lists.Wanted;
-import org.parley.referral.lists.Worklist;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
@@ -15,20 +12,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What precincts and coordinators have before them, to be read. What is to be done with it, the API does. */
+/** What precincts have before them, to be read. What is to be done with it, the API does. */
 @PageController
 class CaseListController {
 
     private static final int LINES = 50;
 
     private final PrecinctList precinct;
-    private final Worklist worklist;
-    private final Clock clock;
 
-    CaseListController(PrecinctList precinct, Worklist worklist, Clock clock) {
+    CaseListController(PrecinctList precinct) {
         this.precinct = precinct;
-        this.worklist = worklist;
-        this.clock = clock;
     }
 
     @GetMapping("/precinct")
@@ -38,16 +31,6 @@ class CaseListController {
                 .map(current -> CaseLine.of(PrecinctView.from(current)))
                 .toList();
         return list(model, "Referrals of my command", "The newest first.", "/precinct", lines, page.next());
-    }
-
-    @GetMapping("/coordination")
-    String toCoordinate(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        var now = clock.instant();
-        var page = worklist.page(LINES, cursor);
-        var lines = page.items().stream()
-                .map(current -> CaseLine.of(CoordinatorView.from(current), now))
-                .toList();
-        return list(model, "Coordination", "Without a center, or overdue at one.", "/coordination", lines, page.next());
     }
 
     /** Whoever speaks for none, or for many, has no list of their own here. */
