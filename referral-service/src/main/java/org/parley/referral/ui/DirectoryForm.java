@@ -68,8 +68,10 @@ record DirectoryForm(Map<String, List<String>> entered) {
         return all(field).contains(code);
     }
 
-    public boolean hasAny(String field) {
-        return !all(field).isEmpty();
+    /** How many codes are, in words; nothing where none is. */
+    public String chosen(String field) {
+        var count = all(field).size();
+        return count == 0 ? "" : " (" + count + " chosen)";
     }
 
     /** The fields in which another says something else. */

@@ -125,7 +125,7 @@ class CoordinationPagesTest {
                 .contains("1. New York Peace Institute", "2. Red Hook", "Declined", "No capacity")
                 .contains("Chosen because: serves Brooklyn, takes Neighbors, works in English, has not said what")
                 .contains("has not said whether it works in English")
-                .contains("was asked before", "does not serve 75th Precinct in Brooklyn")
+                .contains("was asked before", "is passed over", "does not serve 75th Precinct in Brooklyn")
                 .doesNotContain("PCT-075", "BROOKLYN", "NEIGHBOR");
         assertThat(page).as("headings in order").containsSubsequence("<h1", "<h2", "<h3", "<h2");
     }

@@ -128,6 +128,7 @@ class DirectoryPagesTest {
                         "value=\"House of Peace\"",
                         "value=\"09:00-17:00\"",
                         "value=\"BRONX\" checked=\"checked\"",
+                        "Only some commands (2 chosen)",
                         "value=\"PCT-040\" checked=\"checked\"",
                         "2026-12-25",
                         "value=\"office@peace.example\"")
