@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param by the client or the person; what they send again is the same referral
  * @param key stands in for the reference of one who has none
  */
-public record Posted(
-        Actor by, Channel channel, @Nullable String key, Submission submission) {
+public record Posted(Actor by, Channel channel, @Nullable String key, Submission submission) {
 
     public Posted {
         if (key == null && submission.reference() == null) {

@@ -3,9 +3,8 @@ package org.parley.referral.http;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parley.referral.delivery.Feed;
+import org.parley.referral.audience.CenterEntry;
 import org.parley.referral.routing.Center;
 import org.parley.referral.routing.Centers;
 import org.parley.referral.routing.Directory;
@@ -27,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/directory/centers")
 class DirectoryController {
-
-    /** As in the contracts' {@code center}. */
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,31}");
 
     private final Centers centers;
     private final Directory directory;
@@ -70,7 +66,7 @@ class DirectoryController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody CenterEntry entry) {
-        if (!ID.matcher(id).matches() || !Feed.isOfCenter(id)) {
+        if (!CenterEntry.canBeCalled(id)) {
             throw ProblemException.invalid("/id", "must be a small letter and 1 to 31 of a-z 0-9 -");
         }
         var center = entry.center(id);

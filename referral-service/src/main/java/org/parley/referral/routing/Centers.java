@@ -68,6 +68,7 @@ public final class Centers implements SmartLifecycle {
             var known = Objects.requireNonNull(find());
             var current = known.getLong("version");
             if (!expected.test(current)) {
+                take(current, centers(known));
                 return new Saved.VersionMismatch(current);
             }
             var all = new ArrayList<>(centers(known));

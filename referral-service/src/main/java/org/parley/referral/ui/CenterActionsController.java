@@ -21,9 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 @PageController
 class CenterActionsController {
 
-    private static final String CHANGED =
-            "The referral has changed since you opened it. This is how it stands now: look, then decide again.";
-
     private final ReferralManagement management;
     private final CenterCases cases;
     private final Clock clock;
@@ -42,13 +39,13 @@ class CenterActionsController {
         var actor = CenterScope.actor(caller, center);
         var mistakes = form.mistakes(wanted, clock.instant());
         if (!mistakes.isEmpty()) {
-            var attempt = new CenterAttempt(wanted, form, mistakes, null);
+            var attempt = new PageAttempt<>(wanted, form, mistakes, null);
             return cases.show(caller, id, attempt, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return switch (done(wanted, id, center, actor, form)) {
             case Answer.Done _ -> new ModelAndView("redirect:" + next(wanted, id));
             case Answer.NotFound _ -> throw ProblemException.notFound();
-            case Answer.VersionMismatch _ -> refused(caller, id, wanted, form, CHANGED);
+            case Answer.VersionMismatch _ -> refused(caller, id, wanted, form, PageAttempt.CHANGED);
             case Answer.Refused(var refusal) -> refused(caller, id, wanted, form, refusal.text());
         };
     }
@@ -76,7 +73,7 @@ class CenterActionsController {
     }
 
     private ModelAndView refused(Caller caller, UUID id, CenterAction action, CenterForm form, String why) {
-        return cases.show(caller, id, new CenterAttempt(action, form, Map.of(), why), HttpStatus.CONFLICT);
+        return cases.show(caller, id, new PageAttempt<>(action, form, Map.of(), why), HttpStatus.CONFLICT);
     }
 
     private static String reason(CenterForm form) {

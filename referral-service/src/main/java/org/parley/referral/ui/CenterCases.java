@@ -30,7 +30,7 @@ class CenterCases {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    ModelAndView show(Caller caller, UUID id, CenterAttempt attempt, HttpStatus status) {
+    ModelAndView show(Caller caller, UUID id, PageAttempt<CenterForm> attempt, HttpStatus status) {
         var center = center(caller);
         var file = files.find(id, center, CenterScope.actor(caller, center)).orElseThrow(ProblemException::notFound);
         var page = new ModelAndView("center-case", status);

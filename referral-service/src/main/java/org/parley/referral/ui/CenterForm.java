@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.parley.referral.Answer.Expected;
 import org.parley.referral.Hold;
 
 /**
@@ -26,15 +25,13 @@ record CenterForm(
         @Nullable String at,
         @Nullable String until,
         @Nullable Integer party,
-        @Nullable Boolean sure) {
+        @Nullable Boolean sure)
+        implements PageForm {
+
+    static final CenterForm EMPTY = new CenterForm(null, null, null, null, null, null);
 
     /** A slip in the year would be noticed by nobody until then. */
     private static final Duration FARTHEST = Duration.ofDays(366);
-
-    /** Nobody decides on what they haven't seen: without a version it is none. */
-    Expected expected() {
-        return current -> version != null && version == current;
-    }
 
     /** What is wrong with it, in words, by field; empty when nothing is. */
     Map<String, String> mistakes(CenterAction action, Instant now) {

@@ -42,13 +42,13 @@ class CenterPagesController {
                 .toList();
         model.addAttribute("cards", cards);
         model.addAttribute("next", page.next());
-        model.addAttribute("attempt", CenterAttempt.NONE);
+        model.addAttribute("attempt", PageAttempt.none(CenterForm.EMPTY));
         model.addAttribute("words", words);
         return "center-list";
     }
 
     @GetMapping("/center/referrals/{id}")
     ModelAndView one(Caller caller, @PathVariable UUID id) {
-        return cases.show(caller, id, CenterAttempt.NONE, HttpStatus.OK);
+        return cases.show(caller, id, PageAttempt.none(CenterForm.EMPTY), HttpStatus.OK);
     }
 }

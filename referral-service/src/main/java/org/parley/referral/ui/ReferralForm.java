@@ -76,7 +76,8 @@ record ReferralForm(
     private IntStream filled() {
         return parties == null
                 ? IntStream.empty()
-                : IntStream.range(0, parties.size()).filter(place -> !party(place).isEmpty());
+                : IntStream.range(0, parties.size())
+                        .filter(place -> !party(place).isEmpty());
     }
 
     /** What is wrong with it, in words, by field of the page; empty when nothing is. */
@@ -107,7 +108,8 @@ record ReferralForm(
     private static String words(ConstraintViolation<?> violation) {
         var rule = violation.getConstraintDescriptor().getAnnotation();
         var field = leaf(violation);
-        if (rule instanceof Size size && Optional.ofNullable(violation.getInvalidValue()).isPresent()) {
+        if (rule instanceof Size size
+                && Optional.ofNullable(violation.getInvalidValue()).isPresent()) {
             return String.format(Locale.US, "This is too long: %d at most.", size.max());
         }
         var missing = rule instanceof NotNull;

@@ -34,8 +34,9 @@ class ReferralFormController {
 
     private static final Pattern BEYOND = Pattern.compile("parties\\[(?!1?[0-9]]).*");
 
-    private static final String SENT_BEFORE = "This form was sent before, with something else in it. Look at your referrals,"
-            + " and begin anew for another one.";
+    private static final String SENT_BEFORE =
+            "This form was sent before, with something else in it. Look at your referrals,"
+                    + " and begin anew for another one.";
 
     private final ReferralManagement management;
     private final Validator validator;
@@ -73,8 +74,11 @@ class ReferralFormController {
             return screening(caller, form, mistakes, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return form.isStopped()
-                ? submit(caller, form.details(), form.screening(), (wrong, status) ->
-                        screening(caller, form, wrong, status))
+                ? submit(
+                        caller,
+                        form.details(),
+                        form.screening(),
+                        (wrong, status) -> screening(caller, form, wrong, status))
                 : details(form.details(), Map.of(), HttpStatus.OK);
     }
 
@@ -115,8 +119,7 @@ class ReferralFormController {
         return new ModelAndView("redirect:/precinct/referrals/" + current.id() + "?sent");
     }
 
-    private ModelAndView screening(
-            Caller caller, ScreeningForm form, Map<String, String> mistakes, HttpStatus status) {
+    private ModelAndView screening(Caller caller, ScreeningForm form, Map<String, String> mistakes, HttpStatus status) {
         return page("precinct-screening", form, mistakes, status)
                 .addObject("commands", PrecinctDesk.commands(caller))
                 .addObject("stops", ScreeningForm.ASKED);

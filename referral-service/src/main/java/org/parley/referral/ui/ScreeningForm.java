@@ -25,9 +25,8 @@ record ScreeningForm(
         @Nullable List<String> applies) {
 
     /** Those an officer can answer; whether people consent is asked where they are entered. */
-    static final List<Stop> ASKED = Stream.of(Stop.values())
-            .filter(stop -> stop != Stop.NO_CONSENT)
-            .toList();
+    static final List<Stop> ASKED =
+            Stream.of(Stop.values()).filter(stop -> stop != Stop.NO_CONSENT).toList();
 
     private static final String NONE = "NONE";
 

@@ -29,7 +29,8 @@ class Words {
             "error-reasons");
 
     private static final Map<String, CodeList> LISTS = Stream.concat(
-                    REASONS.stream(), Stream.of("boroughs", "commands", "dispute-types", "languages", "screening-stops"))
+                    REASONS.stream(),
+                    Stream.of("boroughs", "commands", "dispute-types", "languages", "screening-stops"))
             .collect(Collectors.toUnmodifiableMap(name -> name, CodeList::of));
 
     private static final Map<String, String> STEPS = Map.ofEntries(

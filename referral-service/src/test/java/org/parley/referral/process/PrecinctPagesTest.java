@@ -51,7 +51,11 @@ class PrecinctPagesTest {
     }
 
     private static String ago(int hours) {
-        return LocalDateTime.now(CITY).minusHours(hours).withSecond(0).withNano(0).toString();
+        return LocalDateTime.now(CITY)
+                .minusHours(hours)
+                .withSecond(0)
+                .withNano(0)
+                .toString();
     }
 
     private static Map<String, Object> first(String form, String type, Object applies) {
@@ -60,8 +64,20 @@ class PrecinctPagesTest {
 
     private static Map<String, Object> details(String form, Map<String, ?> more) {
         var fields = new HashMap<String, Object>(Map.of(
-                "form", form, "at", ago(3), "command", "PCT-075", "type", "NEIGHBOR", "line", "9 CANARY STREET", "zip",
-                "11208", "language", "en"));
+                "form",
+                form,
+                "at",
+                ago(3),
+                "command",
+                "PCT-075",
+                "type",
+                "NEIGHBOR",
+                "line",
+                "9 CANARY STREET",
+                "zip",
+                "11208",
+                "language",
+                "en"));
         fields.putAll(more);
         return fields;
     }
@@ -152,8 +168,8 @@ class PrecinctPagesTest {
 
     @Test
     void theFirstStopIsTheReasonOfSeveral() {
-        var id = isSent(officer.sends(
-                "/precinct/new", first("several", "FAMILY", List.of("INTIMATE_PARTNER", "WEAPON"))));
+        var id = isSent(
+                officer.sends("/precinct/new", first("several", "FAMILY", List.of("INTIMATE_PARTNER", "WEAPON"))));
         assertThat(officer.sees(page(id))).contains("Not for mediation: Weapon");
     }
 
@@ -215,7 +231,8 @@ class PrecinctPagesTest {
                 officer.sends("/precinct/referrals", details("wrong", Map.of("at", "yesterday"))),
                 422,
                 "Enter the day and the time");
-        assertThat(officer.sends("/precinct/referrals", details("no such form!", Map.of()))).hasStatus(422);
+        assertThat(officer.sends("/precinct/referrals", details("no such form!", Map.of())))
+                .hasStatus(422);
         for (var place : List.of("20", "100000", "-1", "x")) {
             assertThat(officer.sends("/precinct/referrals", details("w", Map.of("parties[" + place + "].name", "C"))))
                     .hasStatus(422);
@@ -277,7 +294,10 @@ class PrecinctPagesTest {
     @Test
     void theListIsOfTheWholeCommandOrOfTheOfficerAlone() {
         var mine = isSent(officer.sends("/precinct/referrals", details("mine", Map.of())));
-        var theirs = Precinct.of(port, "PCT-075").posts(Precinct.noise("theirs")).is(201).id();
+        var theirs = Precinct.of(port, "PCT-075")
+                .posts(Precinct.noise("theirs"))
+                .is(201)
+                .id();
         await().untilAsserted(() ->
                 assertThat(officer.sees("/precinct")).contains(page(mine), page(theirs), "Show only mine"));
         assertThat(officer.sees("/precinct?mine=true")).contains(page(mine)).doesNotContain(page(theirs));
@@ -299,8 +319,10 @@ class PrecinctPagesTest {
         assertThat(management.find(id)).isEqualTo(before);
         assertThat(stranger.asks("/precinct?command=PCT-075")).hasStatus(404);
         assertThat(stranger.asks("/precinct/new?command=PCT-075")).hasStatus(404);
-        assertThat(stranger.sends("/precinct/new", first("foreign-2", "NOISE", "WEAPON"))).hasStatus(404);
-        assertThat(stranger.sends("/precinct/referrals", details("foreign-2", Map.of()))).hasStatus(404);
+        assertThat(stranger.sends("/precinct/new", first("foreign-2", "NOISE", "WEAPON")))
+                .hasStatus(404);
+        assertThat(stranger.sends("/precinct/referrals", details("foreign-2", Map.of())))
+                .hasStatus(404);
         assertThat(officer.asks(page(UUID.randomUUID()))).hasStatus(404);
     }
 
@@ -312,7 +334,8 @@ class PrecinctPagesTest {
 
     @Test
     void aFormWithoutItsTokenIsNotTaken() {
-        assertThat(officer.sendsWithoutToken("/precinct/referrals", Map.of("form", "token"))).hasStatus(403);
+        assertThat(officer.sendsWithoutToken("/precinct/referrals", Map.of("form", "token")))
+                .hasStatus(403);
         assertThat(officer.sees("/precinct/new")).contains("name=\"_csrf\"");
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.codes.Listed;
+import org.parley.referral.delivery.Feed;
 import org.parley.referral.routing.Center;
 import org.parley.referral.routing.CenterContact;
 import org.parley.referral.routing.OpeningHours;
@@ -31,7 +32,7 @@ import org.parley.starter.web.ProblemException;
 import org.parley.starter.web.Violation;
 
 /**
- * A center as the directory has it.
+ * A center as the directory has it, for those who keep it: entered over the API or on a page, by the same rules.
  *
  * @param commands inside the boroughs that it serves; all of them when empty
  * @param types dispute types that it takes; all when empty
@@ -41,7 +42,7 @@ import org.parley.starter.web.Violation;
  * @param closed dates on which it is not
  * @param accepting whether it takes new referrals at present; true unless given
  */
-record CenterEntry(
+public record CenterEntry(
         @NotNull @Size(min = 1, max = 120) String name,
         @NotEmpty Set<@NotNull @Listed("boroughs") String> boroughs,
         @Nullable Set<@NotNull @Listed("commands") String> commands,
@@ -56,20 +57,28 @@ record CenterEntry(
 
     private static final CodeList COMMANDS = CodeList.of("commands");
 
-    record Day(
+    /** As in the contracts' {@code center}. */
+    private static final java.util.regex.Pattern ID = java.util.regex.Pattern.compile("[a-z][a-z0-9-]{1,31}");
+
+    /** Whether a center can be called this; its feed is, too. */
+    public static boolean canBeCalled(String id) {
+        return ID.matcher(id).matches() && Feed.isOfCenter(id);
+    }
+
+    public record Day(
             @NotNull DayOfWeek day,
             @NotNull LocalTime opens,
             @NotNull LocalTime closes) {}
 
     /** Of the organisation, never of a person. */
-    record Contact(
+    public record Contact(
             @Nullable @Size(max = 40) String phone,
             @Nullable @Email @Size(max = 254) String email,
 
             @Nullable @Size(max = 200) @Pattern(regexp = "https?://\\S+", message = "must be a http or https URL")
             String website) {}
 
-    static CenterEntry from(Center center) {
+    public static CenterEntry from(Center center) {
         var hours = center.hours();
         return new CenterEntry(
                 center.name(),
@@ -95,7 +104,7 @@ record CenterEntry(
     }
 
     /** @throws ProblemException when it breaks a rule that one field alone can't tell */
-    Center center(String id) {
+    public Center center(String id) {
         var broken = new ArrayList<Violation>();
         var week = week(broken);
         var knownZone = zone(broken);
