@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +54,24 @@ final class Browser implements AutoCloseable {
     BrowserContext window(int width, int height) {
         return chromium.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** With a user of the local issuer, whose password is the name. */
+    static void logIn(Page page, URI pages, String user) {
+        page.navigate(pages.toString());
+        page.getByLabel("Username").fill(user);
+        page.getByLabel("Password").fill(user);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(pages + "/**");
+    }
+
+    /** Looked at by a machine, and kept for people: without serious faults, and nothing sticks out at the side. */
+    static void isGoodToLookAt(Page page, String name) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing sticks out at the side of " + name)
+                .isEqualTo(true);
+        screenshot(page, name);
+        isAccessible(page);
     }
 
     static void isAccessible(Page page) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +50,8 @@ class DashboardIT {
                     errors.add(message.text());
                 }
             });
-            logIn(page);
+            Browser.logIn(page, platform.dashboard(), "analyst");
+            assertThat(page.locator("#status")).hasText("Live");
             var submitted = page.locator(".number[data-figure^='referrals-submitted|all|']");
             var before = number(submitted);
 
@@ -76,21 +76,8 @@ class DashboardIT {
             await().untilAsserted(() -> assertThat(((Number) page.evaluate(SUM_OF_BARS)).longValue())
                     .isEqualTo(number(submitted)));
             assertThat(errors).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("nothing sticks out at the side")
-                    .isEqualTo(true);
-            Browser.screenshot(page, "dashboard-" + name);
-            Browser.isAccessible(page);
+            Browser.isGoodToLookAt(page, "dashboard-" + name);
         }
-    }
-
-    private void logIn(Page page) {
-        page.navigate(platform.dashboard().toString());
-        page.getByLabel("Username").fill("analyst");
-        page.getByLabel("Password").fill("analyst");
-        page.locator("button[type=submit]").click();
-        page.waitForURL(platform.dashboard() + "/**");
-        assertThat(page.locator("#status")).hasText("Live");
     }
 
     /** As a reader sees it: 1,234. */
