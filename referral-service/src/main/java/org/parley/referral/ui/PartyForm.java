@@ -16,7 +16,7 @@ record PartyForm(
 
     static final PartyForm EMPTY = new PartyForm(null, null, null, null, null, null);
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !Boolean.TRUE.equals(agrees)
                 && Stream.of(name, phone, email, language, needs).allMatch(field -> Fields.given(field) == null);
     }
