@@ -1,5 +1,7 @@
 package org.parley.referral;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param key stands in for the reference of one who has none
  */
 public record Posted(Actor by, Channel channel, @Nullable String key, Submission submission) {
+
+    private static final Duration KEY_KEPT = Duration.ofDays(7);
 
     public Posted {
         if (key == null && submission.reference() == null) {
@@ -23,5 +27,10 @@ public record Posted(Actor by, Channel channel, @Nullable String key, Submission
 
     String client() {
         return by.id();
+    }
+
+    /** Whether its key no longer stands for what was submitted under it then. A reference always does. */
+    boolean isKeyOver(Instant submittedAt, Instant now) {
+        return submission.reference() == null && !submittedAt.plus(KEY_KEPT).isAfter(now);
     }
 }

@@ -18,16 +18,20 @@ final class ReferralId {
         return id(client, "reference", reference);
     }
 
-    private static UUID ofKey(String client, String key) {
-        return id(client, "key", key);
+    private static UUID ofKey(String client, String key, int turn) {
+        return id(client, "key", turn == 0 ? key : key + "\n" + turn);
     }
 
-    /** The reference wins: a client that makes up a new key for each try must not refer the same matter twice. */
-    static UUID of(Posted posted) {
+    /**
+     * The reference wins: a client that makes up a new key for each try must not refer the same matter twice.
+     *
+     * @param turn how often its key was over before, as {@link Posted#isKeyOver} says
+     */
+    static UUID of(Posted posted, int turn) {
         var reference = posted.submission().reference();
         return reference != null
                 ? ofReference(posted.client(), reference)
-                : ofKey(posted.client(), Objects.requireNonNull(posted.key()));
+                : ofKey(posted.client(), Objects.requireNonNull(posted.key()), turn);
     }
 
     private static UUID id(String client, String kind, String name) {

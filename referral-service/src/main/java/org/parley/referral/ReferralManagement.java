@@ -44,6 +44,10 @@ public class ReferralManagement {
 
     /** Takes submissions in; safe to repeat. The answers stand in the order of the submissions. */
     public List<Submitted> submit(List<Posted> many) {
+        return submit(many, 0);
+    }
+
+    private List<Submitted> submit(List<Posted> many, int turn) {
         var addresses = many.stream()
                 .map(posted -> posted.submission().address())
                 .filter(Objects::nonNull)
@@ -55,14 +59,18 @@ public class ReferralManagement {
             var address = posted.submission().address();
             var placeId = address == null ? null : placeIds.get(address);
             var by = occasions.by(posted.by(), now);
-            firsts.computeIfAbsent(ReferralId.of(posted), id -> admission.admit(id, posted, placeId, by));
+            firsts.computeIfAbsent(ReferralId.of(posted, turn), id -> admission.admit(id, posted, placeId, by));
         }
         var added = addAll(firsts);
         var answered = new HashSet<UUID>();
         return many.stream()
                 .map(posted -> {
-                    var id = ReferralId.of(posted);
-                    return answer(Objects.requireNonNull(added.get(id)), answered.add(id), posted);
+                    var id = ReferralId.of(posted, turn);
+                    var one = Objects.requireNonNull(added.get(id));
+                    var submittedAt = one.current().referral().dispute().submittedAt();
+                    return posted.isKeyOver(submittedAt, now)
+                            ? submit(List.of(posted), turn + 1).getFirst()
+                            : answer(one, answered.add(id), posted);
                 })
                 .toList();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One delivery that was tried, as a center may look at it. What the endpoint's answer said is not kept.
+ * One delivery that was tried, as a subscriber may look at it. What the endpoint's answer said is not kept.
  *
  * @param n of the entry
  * @param status null when no answer came

@@ -10,8 +10,8 @@ import org.parley.referral.delivery.Deliveries.Kept;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings one center its feed, one delivery at a time. What was delivered and what has to wait is kept after each round;
- * after a crash in between a delivery is repeated under the same id, by which its receiver knows it.
+ * Brings one subscriber its feed, one delivery at a time. What was delivered and what has to wait is kept after each
+ * round; after a crash in between a delivery is repeated under the same id, by which its receiver knows it.
  */
 @Component
 class Courier {
@@ -38,15 +38,15 @@ class Courier {
      *
      * @param endpoint asked for when there is something to bring: one that was removed or disabled gets nothing more
      */
-    Outlook deliver(String center, Supplier<Optional<Endpoint>> endpoint) {
+    Outlook deliver(String subscriber, Supplier<Optional<Endpoint>> endpoint) {
         var now = clock.instant();
-        var kept = deliveries.find(center);
+        var kept = deliveries.find(subscriber);
         if (kept.isLeasedToOther(me, now)) {
             return Outlook.UNKNOWN;
         }
-        var acknowledged = feed.acknowledged(center);
+        var acknowledged = feed.acknowledged(subscriber);
         var known = kept.all().acknowledged(acknowledged);
-        var mayHave = hasWork(center, known, now);
+        var mayHave = hasWork(subscriber, known, now);
         // At a new registration all that waits is due.
         if (!mayHave && known.progress().waiting().isEmpty()) {
             return outlook(kept.version(), acknowledged, known);
@@ -56,7 +56,7 @@ class Courier {
             return Outlook.UNKNOWN;
         }
         var begin = known.at(target.get(), now);
-        if (begin.health().isLeftAlone(now) || !(mayHave || hasWork(center, begin, now))) {
+        if (begin.health().isLeftAlone(now) || !(mayHave || hasWork(subscriber, begin, now))) {
             return outlook(kept.version(), acknowledged, begin);
         }
         return deliveries
@@ -74,22 +74,23 @@ class Courier {
         return leftAlone != null && leftAlone.isAfter(clock.instant()) ? outlook.notBefore(leftAlone) : outlook;
     }
 
-    private boolean hasWork(String center, Standing standing, Instant now) {
+    private boolean hasWork(String subscriber, Standing standing, Instant now) {
         return !standing.due(now).isEmpty()
                 || standing.mayRepeat()
                 || (standing.progress().mayReadOn()
-                        && !feed.read(center, standing.progress().taken(), 1).isEmpty());
+                        && !feed.read(subscriber, standing.progress().taken(), 1)
+                                .isEmpty());
     }
 
     private Outlook round(Endpoint endpoint, Kept claimed, long acknowledged) {
         var begin = claimed.standing();
         var done = rounds.make(endpoint, begin);
-        var place = log.write(endpoint.center(), begin.log(), done.attempts());
+        var place = log.write(endpoint.subscriber(), begin.log(), done.attempts());
         var end = new Standing(done.progress(), done.health(), done.replay(), place);
         var saved = keep(claimed, end);
         // Whoever changes to the inbox finds there what it doesn't have yet.
         if (end.progress().brought() > begin.progress().brought()) {
-            feed.acknowledge(endpoint.center(), end.progress().brought());
+            feed.acknowledge(endpoint.subscriber(), end.progress().brought());
         }
         if (saved.isEmpty()) {
             return Outlook.UNKNOWN;
@@ -108,7 +109,7 @@ class Courier {
 
     /**
      * The lease ends with the round: whichever copy comes next goes on, and only a crash makes the others wait. A
-     * center may have asked for a replay meanwhile, which stays; what has become of the round stays, too.
+     * subscriber may have asked for a replay meanwhile, which stays; what has become of the round stays, too.
      */
     private Optional<Kept> keep(Kept claimed, Standing end) {
         var current = claimed;
@@ -117,7 +118,7 @@ class Courier {
             if (saved.isPresent()) {
                 return saved;
             }
-            current = deliveries.find(claimed.center());
+            current = deliveries.find(claimed.subscriber());
         }
         return Optional.empty();
     }

@@ -19,14 +19,14 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * How the deliveries to each center stand, and which copy of the service is at it. The lease saves double work; what
- * keeps the copies from undoing each other is that every write is guarded by the version it knows.
+ * How the deliveries to each subscriber stand, and which copy of the service is at it. The lease saves double work;
+ * what keeps the copies from undoing each other is that every write is guarded by the version it knows.
  */
 @Component
 class Deliveries {
 
     /** @param asked replays that no round has begun with yet: a round that is under way doesn't overwrite them */
-    record Kept(String center, long version, String owner, Instant until, Standing standing, Replay asked) {
+    record Kept(String subscriber, long version, String owner, Instant until, Standing standing, Replay asked) {
 
         boolean isLeasedToOther(String me, Instant now) {
             return !owner.equals(me) && until.isAfter(now);
@@ -42,15 +42,15 @@ class Deliveries {
         }
 
         Kept begin(Standing next) {
-            return new Kept(center, version, owner, until, next, Replay.NONE);
+            return new Kept(subscriber, version, owner, until, next, Replay.NONE);
         }
 
         Kept with(Standing next) {
-            return new Kept(center, version, owner, until, next, asked);
+            return new Kept(subscriber, version, owner, until, next, asked);
         }
 
         Kept asking(Replay more) {
-            return new Kept(center, version, owner, until, standing, asked.and(more));
+            return new Kept(subscriber, version, owner, until, standing, asked.and(more));
         }
     }
 
@@ -63,15 +63,15 @@ class Deliveries {
         collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
     }
 
-    /** As it stands; made when the center's deliveries begin. */
-    Kept find(String center) {
-        var found = collection.find(new Document("_id", center)).first();
+    /** As it stands; made when the subscriber's deliveries begin. */
+    Kept find(String subscriber) {
+        var found = collection.find(new Document("_id", subscriber)).first();
         if (found == null) {
-            insert(new Kept(center, 1, "", Instant.EPOCH, Standing.NONE, Replay.NONE));
-            return find(center);
+            insert(new Kept(subscriber, 1, "", Instant.EPOCH, Standing.NONE, Replay.NONE));
+            return find(subscriber);
         }
         return new Kept(
-                center,
+                subscriber,
                 found.getLong("version"),
                 found.getString("owner"),
                 found.getDate("until").toInstant(),
@@ -80,8 +80,8 @@ class Deliveries {
     }
 
     /** Of those that have begun. */
-    Map<String, Long> versions(Collection<String> centers) {
-        var ids = new Document("_id", new Document("$in", List.copyOf(centers)));
+    Map<String, Long> versions(Collection<String> subscribers) {
+        var ids = new Document("_id", new Document("$in", List.copyOf(subscribers)));
         var versions = new HashMap<String, Long>();
         for (var found : collection.find(ids).projection(Projections.include("_id", "version"))) {
             versions.put(found.getString("_id"), found.getLong("version"));
@@ -92,13 +92,13 @@ class Deliveries {
     /** Writes and takes the lease; empty when another write was faster. */
     Optional<Kept> save(Kept known, String owner, Instant until) {
         var next = new Kept(
-                known.center(),
+                known.subscriber(),
                 known.version() + 1,
                 owner,
                 until.truncatedTo(ChronoUnit.MILLIS),
                 known.standing(),
                 known.asked());
-        var guard = new Document("_id", known.center()).append("version", known.version());
+        var guard = new Document("_id", known.subscriber()).append("version", known.version());
         var written =
                 collection.updateOne(guard, new Document("$set", fields(next))).getModifiedCount();
         return written == 1 ? Optional.of(next) : Optional.empty();
@@ -111,7 +111,7 @@ class Deliveries {
 
     private void insert(Kept first) {
         try {
-            var document = new Document("_id", first.center());
+            var document = new Document("_id", first.subscriber());
             document.putAll(fields(first));
             collection.insertOne(document);
         } catch (MongoWriteException e) {

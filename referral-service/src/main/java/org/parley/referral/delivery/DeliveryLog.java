@@ -17,8 +17,8 @@ import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 
 /**
- * The last attempts to deliver something to each center. They stand in a ring of buckets, {@code <center>/<place>}, so
- * that one write keeps those of a round and reading needs no search.
+ * The last attempts to deliver something to each subscriber. They stand in a ring of buckets,
+ * {@code <subscriber>/<place>}, so that one write keeps those of a round and reading needs no search.
  */
 @Component
 public final class DeliveryLog {
@@ -74,8 +74,10 @@ public final class DeliveryLog {
      *
      * @param before null for the last ones
      */
-    public Some read(String center, @Nullable Place before, int limit) {
-        var ids = LongStream.range(0, RING).mapToObj(place -> id(center, place)).toList();
+    public Some read(String subscriber, @Nullable Place before, int limit) {
+        var ids = LongStream.range(0, RING)
+                .mapToObj(place -> id(subscriber, place))
+                .toList();
         var buckets =
                 collection.find(new Document("_id", new Document("$in", ids))).into(new ArrayList<>());
         buckets.sort(Comparator.comparing(bucket -> bucket.getLong("bucket")));
@@ -103,7 +105,7 @@ public final class DeliveryLog {
 
     /** Since when all deliveries have failed; empty when the last one was taken, or none was tried. */
     public Optional<Instant> failingSince(Endpoint endpoint) {
-        var health = deliveries.find(endpoint.center()).standing().health();
+        var health = deliveries.find(endpoint.subscriber()).standing().health();
         return health.isOf(endpoint) ? Optional.ofNullable(health.failingSince()) : Optional.empty();
     }
 
@@ -111,7 +113,7 @@ public final class DeliveryLog {
      * Adds the attempts of a round. If the place is not kept after that, as when this copy ends, the next ones come to
      * stand beside them.
      */
-    Place write(String center, Place place, List<Attempt> attempts) {
+    Place write(String subscriber, Place place, List<Attempt> attempts) {
         if (attempts.isEmpty()) {
             return place;
         }
@@ -123,7 +125,7 @@ public final class DeliveryLog {
                 : new Document("$push", new Document("attempts", new Document("$each", documents)))
                         .append("$set", new Document("bucket", open.bucket()));
         collection.updateOne(
-                new Document("_id", id(center, open.bucket() % RING)), added, new UpdateOptions().upsert(true));
+                new Document("_id", id(subscriber, open.bucket() % RING)), added, new UpdateOptions().upsert(true));
         return open.after(attempts.size());
     }
 
@@ -134,7 +136,7 @@ public final class DeliveryLog {
         return document;
     }
 
-    private static String id(String center, long place) {
-        return center + "/" + place;
+    private static String id(String subscriber, long place) {
+        return subscriber + "/" + place;
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /**
- * Where a center wants to be told. Secrets are kept encrypted and shown once.
+ * Where a subscriber wants to be told. Secrets are kept encrypted and shown once.
  *
  * @param version counts the changes; begins with the time, so that no registration is taken for one before a removal
  * @param formers secrets that were replaced and sign, too, for a while; the newest first
@@ -17,7 +17,7 @@ import org.springframework.data.annotation.Id;
  * @param reason of being disabled
  */
 public record Endpoint(
-        @Id String center,
+        @Id String subscriber,
         long version,
         URI url,
         Binary secret,
@@ -49,8 +49,8 @@ public record Endpoint(
         formers = List.copyOf(formers);
     }
 
-    static Endpoint registered(String center, URI url, Binary secret, Instant now) {
-        return new Endpoint(center, now.toEpochMilli(), url, secret, List.of(), now, State.ACTIVE, null, now);
+    static Endpoint registered(String subscriber, URI url, Binary secret, Instant now) {
+        return new Endpoint(subscriber, now.toEpochMilli(), url, secret, List.of(), now, State.ACTIVE, null, now);
     }
 
     boolean isActive() {
@@ -64,7 +64,7 @@ public record Endpoint(
     /** @param given a secret that counts at once; null to go on with those there are */
     Endpoint registeredAgain(URI newUrl, @Nullable Binary given, Instant now) {
         return new Endpoint(
-                center,
+                subscriber,
                 version + 1,
                 newUrl,
                 given == null ? secret : given,
@@ -79,11 +79,11 @@ public record Endpoint(
         var still = Stream.concat(Stream.of(new Former(secret, until)), valid(now))
                 .limit(MOST_FORMERS)
                 .toList();
-        return new Endpoint(center, version + 1, url, next, still, since, state, reason, stateSince);
+        return new Endpoint(subscriber, version + 1, url, next, still, since, state, reason, stateSince);
     }
 
     Endpoint disabled(Reason why, Instant now) {
-        return new Endpoint(center, version + 1, url, secret, formers, since, State.DISABLED, why, now);
+        return new Endpoint(subscriber, version + 1, url, secret, formers, since, State.DISABLED, why, now);
     }
 
     /** The secrets to sign with. */
@@ -97,6 +97,6 @@ public record Endpoint(
 
     @Override
     public String toString() {
-        return "Endpoint[" + center + "]";
+        return "Endpoint[" + subscriber + "]";
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
 
-/** The endpoints of the centers that have one. Every change is guarded by the version it was decided on. */
+/** The endpoints of the subscribers that have one. Every change is guarded by the version it was decided on. */
 @Component
 public final class Endpoints {
 
@@ -54,7 +54,7 @@ public final class Endpoints {
         collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
     }
 
-    /** @param freshSecret to be shown this once; null when the center has one already */
+    /** @param freshSecret to be shown this once; null when the subscriber has one already */
     public record Registered(Endpoint endpoint, @Nullable String freshSecret) {}
 
     /** The URL, if an endpoint may have it. */
@@ -62,17 +62,18 @@ public final class Endpoints {
         return rule.check(url);
     }
 
-    public Optional<Endpoint> find(String center) {
-        return Optional.ofNullable(collection.find(new Document("_id", center)).first())
+    public Optional<Endpoint> find(String subscriber) {
+        return Optional.ofNullable(
+                        collection.find(new Document("_id", subscriber)).first())
                 .map(this::read);
     }
 
     /**
-     * The versions of those that are active, by center. Asked each second, so it brings no secrets along. One from before
-     * endpoints had versions has 0.
+     * The versions of those that are active, by subscriber. Asked each second, so it brings no secrets along. One from
+     * before endpoints had versions has 0.
      */
-    Map<String, Long> active(Collection<String> centers) {
-        var ids = new Document("_id", new Document("$in", List.copyOf(centers)));
+    Map<String, Long> active(Collection<String> subscribers) {
+        var ids = new Document("_id", new Document("$in", List.copyOf(subscribers)));
         var active = new HashMap<String, Long>();
         for (var found : collection.find(ids).projection(Projections.include("_id", "state", "version"))) {
             if (!State.DISABLED.name().equals(found.getString("state"))) {
@@ -86,14 +87,14 @@ public final class Endpoints {
      * Sets the address, and enables it. The secret is the one given, which counts at once and alone, else the one there
      * is, else a new one.
      */
-    public Registered put(String center, URI url, @Nullable String given) {
-        var sealed = given == null ? null : seal(center, given);
+    public Registered put(String subscriber, URI url, @Nullable String given) {
+        var sealed = given == null ? null : seal(subscriber, given);
         while (true) {
-            var known = find(center);
+            var known = find(subscriber);
             var fresh = sealed == null && known.isEmpty() ? newSecret() : null;
-            var secret = fresh == null ? sealed : seal(center, fresh);
+            var secret = fresh == null ? sealed : seal(subscriber, fresh);
             var next = known.map(was -> was.registeredAgain(url, sealed, now()))
-                    .orElseGet(() -> Endpoint.registered(center, url, Objects.requireNonNull(secret), now()));
+                    .orElseGet(() -> Endpoint.registered(subscriber, url, Objects.requireNonNull(secret), now()));
             if (known.isEmpty() ? insert(next) : replace(known.get(), next)) {
                 return new Registered(next, fresh);
             }
@@ -101,14 +102,14 @@ public final class Endpoints {
     }
 
     /** A new secret; what it replaces goes on signing for a while. Empty without an endpoint. */
-    public Optional<Registered> rotateSecret(String center) {
+    public Optional<Registered> rotateSecret(String subscriber) {
         while (true) {
-            var known = find(center);
+            var known = find(subscriber);
             if (known.isEmpty()) {
                 return Optional.empty();
             }
             var fresh = newSecret();
-            var next = known.get().rotated(seal(center, fresh), now(), now().plus(settings.secretOverlap()));
+            var next = known.get().rotated(seal(subscriber, fresh), now(), now().plus(settings.secretOverlap()));
             if (replace(known.get(), next)) {
                 return Optional.of(new Registered(next, fresh));
             }
@@ -123,19 +124,19 @@ public final class Endpoints {
             if (replace(known.get(), known.get().disabled(reason, now()))) {
                 return true;
             }
-            known = find(endpoint.center());
+            known = find(endpoint.subscriber());
         }
         return false;
     }
 
-    public void remove(String center) {
-        collection.deleteOne(new Document("_id", center));
+    public void remove(String subscriber) {
+        collection.deleteOne(new Document("_id", subscriber));
     }
 
     /** What to sign with: the newest first. */
     List<String> secrets(Endpoint endpoint) {
         return endpoint.secrets(now())
-                .map(secret -> open(endpoint.center(), secret))
+                .map(secret -> open(endpoint.subscriber(), secret))
                 .toList();
     }
 
@@ -165,8 +166,8 @@ public final class Endpoints {
     }
 
     private boolean replace(Endpoint known, Endpoint next) {
-        var guard =
-                new Document("_id", known.center()).append("version", known.version() == 0 ? null : known.version());
+        var guard = new Document("_id", known.subscriber())
+                .append("version", known.version() == 0 ? null : known.version());
         var fields = document(next);
         fields.remove("_id");
         // A field without a value is not written, and must not stay either.
@@ -180,24 +181,24 @@ public final class Endpoints {
         return document;
     }
 
-    private String open(String center, Binary secret) {
+    private String open(String subscriber, Binary secret) {
         try {
-            return new String(aead.decrypt(secret.getData(), bound(center)), UTF_8);
+            return new String(aead.decrypt(secret.getData(), bound(subscriber)), UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The secret was not encrypted with this service's key", e);
         }
     }
 
-    private Binary seal(String center, String secret) {
+    private Binary seal(String subscriber, String secret) {
         try {
-            return new Binary(aead.encrypt(secret.getBytes(UTF_8), bound(center)));
+            return new Binary(aead.encrypt(secret.getBytes(UTF_8), bound(subscriber)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Could not encrypt", e);
         }
     }
 
-    private static byte[] bound(String center) {
-        return ("endpoint/" + center).getBytes(UTF_8);
+    private static byte[] bound(String subscriber) {
+        return ("endpoint/" + subscriber).getBytes(UTF_8);
     }
 
     private static String newSecret() {

@@ -43,7 +43,7 @@ class Exchange implements DisposableBean {
     /** Endpoints end idle connections, too; to find out costs a millisecond, so not while one delivery follows another. */
     private static final TimeValue BUSY = TimeValue.ofMilliseconds(100);
 
-    /** More than there are centers, of which each has one at a time: nobody waits for the connection of another. */
+    /** More than there are subscribers, of which each has one at a time: nobody waits for the connection of another. */
     private static final int MOST_CONNECTIONS = 10_000;
 
     private final Duration timeout;

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -62,6 +63,11 @@ public final class Feed {
         return COMMAND + command;
     }
 
+    /** The command whose feed has this name; empty when it is not a command's. */
+    public static Optional<String> commandOf(String name) {
+        return name.startsWith(COMMAND) ? Optional.of(name.substring(COMMAND.length())) : Optional.empty();
+    }
+
     /** Whether a feed of this name can be a center's, whose name is the center's id. */
     public static boolean isOfCenter(String name) {
         return !name.equals(COORDINATION) && !name.startsWith(COMMAND);
@@ -87,7 +93,7 @@ public final class Feed {
         return feeds.end(center, 0);
     }
 
-    /** How far the center has said that it has its entries; 0 before the first. */
+    /** How far its reader has said that it has its entries; 0 before the first. */
     public long acknowledged(String center) {
         var ack = mongo.findById(center, Document.class, "acks");
         return ack == null ? 0 : ack.getLong("upTo");
@@ -134,7 +140,7 @@ public final class Feed {
                         new UpdateOptions().upsert(true));
     }
 
-    /** Adds an entry, unless the center has one about the same. */
+    /** Adds an entry, unless the feed has one about the same. */
     void append(FeedEntry entry) {
         var tail = tails.computeIfAbsent(entry.center(), _ -> new Tail());
         if (!tail.appends.write(entry)) {

@@ -48,6 +48,7 @@ public record FeedEntry(
         /** This and what follows in the command's feed, which says no more than that. */
         SUBMITTED,
         SCREENED_OUT,
+        OFFERED,
         ACCEPTED,
         SCHEDULED,
         PUT_ON_HOLD,
@@ -73,7 +74,7 @@ public record FeedEntry(
 
     /** Nothing in this feed can be about the same referral before it. */
     boolean isFirst() {
-        return kind == Kind.OFFER && offer == 1;
+        return (kind == Kind.OFFER && offer == 1) || kind == Kind.SUBMITTED || kind == Kind.SCREENED_OUT;
     }
 
     FeedEntry numbered(long number) {

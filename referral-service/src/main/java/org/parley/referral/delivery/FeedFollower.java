@@ -42,9 +42,7 @@ class FeedFollower implements OutboxFollower {
 
     private void append(FeedEntry line) {
         feed.append(line);
-        if (Feed.isOfCenter(line.center())) {
-            webhooks.news(line.center());
-        }
+        webhooks.news(line.center());
         if (line.kind() == Kind.OFFER) {
             loads.offered(line.center());
         }

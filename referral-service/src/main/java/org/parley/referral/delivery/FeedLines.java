@@ -22,6 +22,7 @@ final class FeedLines {
     private static final Map<String, Kind> POLICE_SAFE = Map.of(
             "submitted", Kind.SUBMITTED,
             "screened-out", Kind.SCREENED_OUT,
+            "offered", Kind.OFFERED,
             "accepted", Kind.ACCEPTED,
             "scheduled", Kind.SCHEDULED,
             "put-on-hold", Kind.PUT_ON_HOLD,
@@ -31,7 +32,7 @@ final class FeedLines {
             "entered-in-error", Kind.ENTERED_IN_ERROR);
 
     private static final Set<String> OTHERS =
-            Set.of("offered", "amended", "declined", "offer-expired", "transferred", "overdue", "consent-revoked");
+            Set.of("amended", "declined", "offer-expired", "transferred", "overdue", "consent-revoked");
 
     private FeedLines() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a center's endpoint has behaved since it was registered.
+ * How a subscriber's endpoint has behaved since it was registered.
  *
  * @param registered which registration it is about
  * @param failingSince the first failure after the last success

@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out which centers are worth a visit: what another copy of the service or the center itself has changed, and
- * what has become due. It asks the store for all of them at once, so that a poll costs as much with one as with many.
+ * Finds out which subscribers are worth a visit: what another copy of the service or the subscriber itself has changed,
+ * and what has become due. It asks the store for all of them at once, so that a poll costs as much with one as with
+ * many.
  */
 @Component
 class Lookout {
@@ -23,7 +24,7 @@ class Lookout {
         this.clock = clock;
     }
 
-    /** @param last by center */
+    /** @param last by subscriber */
     Set<String> worthVisits(Map<String, Outlook> last) {
         if (last.isEmpty()) {
             return Set.of();
@@ -37,12 +38,12 @@ class Lookout {
                 .toList());
         return last.entrySet().stream()
                 .filter(one -> {
-                    var center = one.getKey();
+                    var subscriber = one.getKey();
                     var outlook = one.getValue();
                     return !outlook.due().isAfter(now)
-                            || outlook.version() != versions.getOrDefault(center, 0L)
-                            || outlook.acknowledged() != acknowledged.getOrDefault(center, 0L)
-                            || there.contains(FeedEntry.id(center, outlook.next()));
+                            || outlook.version() != versions.getOrDefault(subscriber, 0L)
+                            || outlook.acknowledged() != acknowledged.getOrDefault(subscriber, 0L)
+                            || there.contains(FeedEntry.id(subscriber, outlook.next()));
                 })
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

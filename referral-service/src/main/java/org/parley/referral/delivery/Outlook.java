@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a visit leaves to wait for: as long as nothing of it has changed, the next one would find nothing to do.
  *
- * @param version of the center's deliveries; -1 when it is not known
+ * @param version of the subscriber's deliveries; -1 when it is not known
  * @param acknowledged through its inbox
  * @param next the entry that would be brought next; 0 when none would be, whatever its feed has
  * @param due when something is to be tried again

@@ -9,8 +9,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * How far the deliveries to a center's endpoint have come: everything up to {@code taken} was delivered, except what is
- * waiting and what was given up. Of one referral nothing overtakes; other referrals go on.
+ * How far the deliveries to a subscriber's endpoint have come: everything up to {@code taken} was delivered, except
+ * what is waiting and what was given up. Of one referral nothing overtakes; other referrals go on.
  *
  * @param left what was given up and waits in the inbox, until it is acknowledged there
  */
@@ -26,7 +26,7 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
 
     /**
      * @param attempts made so far; none when it only waits behind another of its referral
-     * @param again whether the center asked to have it once more, whatever it has acknowledged
+     * @param again whether the subscriber asked to have it once more, whatever it has acknowledged
      */
     record Waiting(long n, UUID referral, int attempts, Instant next, boolean again) {}
 
@@ -36,7 +36,7 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
         left = left == null ? List.of() : List.copyOf(left);
     }
 
-    /** What the center has acknowledged through its inbox needs no delivery. */
+    /** What the subscriber has acknowledged through its inbox needs no delivery. */
     Progress acknowledged(long upTo) {
         var still =
                 waiting.stream().filter(one -> one.again() || one.n() > upTo).toList();
@@ -97,7 +97,7 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
                 Stream.concat(after.left.stream(), Stream.of(n)).sorted().toList());
     }
 
-    /** Up to here the center has everything: what it reads in its inbox from now on begins after it. */
+    /** Up to here the subscriber has everything: what it reads in its inbox from now on begins after it. */
     long brought() {
         var open = LongStream.concat(
                 waiting.stream().mapToLong(Waiting::n), left.stream().mapToLong(Long::longValue));

@@ -7,8 +7,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What is still to be delivered once more because its center asked for it: ranges of the feed, from first to last, that
- * don't touch. Asking twice for the same is asking once.
+ * What is still to be delivered once more because its subscriber asked for it: ranges of the feed, from first to last,
+ * that don't touch. Asking twice for the same is asking once.
  */
 record Replay(List<Range> ranges) {
 

@@ -3,11 +3,11 @@ package org.parley.referral.delivery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets a center have entries of its feed delivered once more. */
+/** Lets a subscriber have entries of its feed delivered once more. */
 @Component
 public final class Replays {
 
-    /** Of one center, at once. */
+    /** Of one subscriber, at once. */
     public static final int MOST = 10_000;
 
     /** So that what is kept of them stays small, whatever somebody asks for. */
@@ -36,11 +36,11 @@ public final class Replays {
     }
 
     /** @param to null for all there are */
-    public Asked ask(String center, long from, @Nullable Long to) {
+    public Asked ask(String subscriber, long from, @Nullable Long to) {
         while (true) {
-            var kept = deliveries.find(center);
-            var progressed = Math.max(kept.standing().progress().taken(), feed.acknowledged(center));
-            var there = Math.min(progressed, feed.end(center));
+            var kept = deliveries.find(subscriber);
+            var progressed = Math.max(kept.standing().progress().taken(), feed.acknowledged(subscriber));
+            var there = Math.min(progressed, feed.end(subscriber));
             var last = to == null ? there : Math.min(to, there);
             var next = kept.asking(Replay.of(from, last));
             var pending = next.all().replay();
@@ -48,7 +48,7 @@ public final class Replays {
                 return new Asked.TooMany();
             }
             if (deliveries.save(next).isPresent()) {
-                delivery.wake(center);
+                delivery.wake(subscriber);
                 return new Asked.Accepted(from, last, pending.length());
             }
         }

@@ -97,7 +97,7 @@ class Rounds {
         private void retry() {
             var due = begin.due(began);
             var again = due.stream().filter(Waiting::again).map(Waiting::n).collect(Collectors.toSet());
-            for (var entry : feed.read(endpoint.center(), due.stream().mapToLong(Waiting::n))) {
+            for (var entry : feed.read(endpoint.subscriber(), due.stream().mapToLong(Waiting::n))) {
                 if (isOver() || !deliver(entry, again.contains(entry.n()))) {
                     return;
                 }
@@ -107,7 +107,7 @@ class Rounds {
         /** Those that are no longer there are passed over. */
         private void repeat() {
             var numbers = replay.next(PAGE);
-            for (var entry : feed.read(endpoint.center(), numbers.stream().mapToLong(Long::longValue))) {
+            for (var entry : feed.read(endpoint.subscriber(), numbers.stream().mapToLong(Long::longValue))) {
                 if (isOver() || !new Standing(progress, health, replay, begin.log()).mayRepeat()) {
                     return;
                 }
@@ -127,7 +127,7 @@ class Rounds {
             if (isOver()) {
                 return;
             }
-            var page = feed.read(endpoint.center(), begin.progress().taken(), PAGE);
+            var page = feed.read(endpoint.subscriber(), begin.progress().taken(), PAGE);
             isFullPage = page.size() == PAGE;
             for (var entry : page) {
                 if (isOver() || !progress.mayReadOn()) {
@@ -191,7 +191,7 @@ class Rounds {
             if (endpoints.disable(endpoint, reason)) {
                 meters.counter("parley.webhooks.disabled", "reason", reason.name())
                         .increment();
-                log.warn("Endpoint of {} is disabled: {}", endpoint.center(), reason);
+                log.warn("Endpoint of {} is disabled: {}", endpoint.subscriber(), reason);
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.parley.referral.delivery.Progress.Waiting;
 
 /**
- * How the deliveries to a center stand: all that a round begins with and that is kept after it.
+ * How the deliveries to a subscriber stand: all that a round begins with and that is kept after it.
  *
  * @param replay what it asked for once more; of a referral, nothing later than that goes before it
  */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Tells an endpoint something without meaning, so that its center sees whether it would hear the rest. */
+/** Tells an endpoint something without meaning, so that its subscriber sees whether it would hear the rest. */
 @Component
 public final class TestEvents {
 
@@ -32,18 +32,18 @@ public final class TestEvents {
     }
 
     /** Also when it is disabled: that is how to see whether it is well again. */
-    public Tested send(String center) {
-        if (!underWay.add(center)) {
+    public Tested send(String subscriber) {
+        if (!underWay.add(subscriber)) {
             return new Tested.UnderWay();
         }
         try {
             Optional<Tested> tested = endpoints
-                    .find(center)
-                    .map(endpoint -> sender.test(endpoint, TestNotice.of(center, clock.instant())))
+                    .find(subscriber)
+                    .map(endpoint -> sender.test(endpoint, TestNotice.of(subscriber, clock.instant())))
                     .map(Tested.Answered::new);
             return tested.orElseGet(Tested.NoEndpoint::new);
         } finally {
-            underWay.remove(center);
+            underWay.remove(subscriber);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a webhook carries when its center wants to know whether it works: nothing that has to be done. */
+/** What a webhook carries when its subscriber wants to know whether it works: nothing that has to be done. */
 record TestNotice(
         String specversion,
         String id,
@@ -15,17 +15,22 @@ record TestNotice(
         String datacontenttype,
         Data data) {
 
-    record Data(String center) {}
+    sealed interface Data {}
 
-    static TestNotice of(String center, Instant now) {
+    record ToCenter(String center) implements Data {}
+
+    record ToCommand(String command) implements Data {}
+
+    static TestNotice of(String subscriber, Instant now) {
+        var command = Feed.commandOf(subscriber);
         return new TestNotice(
                 "1.0",
-                center + "/test-" + UUID.randomUUID(),
+                subscriber + "/test-" + UUID.randomUUID(),
                 URI.create("/parley/referral-service"),
                 "org.parley.inbox.test.v1",
-                center,
+                command.orElse(subscriber),
                 now,
                 "application/json",
-                new Data(center));
+                command.<Data>map(ToCommand::new).orElseGet(() -> new ToCenter(subscriber)));
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.parley.referral.routing.Directory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,9 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a courier to a center with an endpoint when there is news for it, and to whom else it may concern now and then:
- * another copy of the service may have written something, or something has become due. Each center has a thread of its
- * own, so a slow endpoint holds up nobody else.
+ * Sends a courier to a subscriber with an endpoint when there is news for it, and to whom else it may concern now and
+ * then: another copy of the service may have written something, or something has become due. Each subscriber has a
+ * thread of its own, so a slow endpoint holds up nobody else.
  */
 @Component
 @EnableConfigurationProperties(WebhookSettings.class)
@@ -32,10 +31,10 @@ class WebhookDelivery implements SmartLifecycle {
 
     private final Courier courier;
     private final Endpoints endpoints;
-    private final Directory directory;
+    private final Subscribers subscribers;
     private final Lookout lookout;
     private final WebhookSettings settings;
-    /** Centers under way, and whether there was news meanwhile. */
+    /** Subscribers under way, and whether there was news meanwhile. */
     private final Map<String, AtomicBoolean> visits = new ConcurrentHashMap<>();
 
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
@@ -47,25 +46,25 @@ class WebhookDelivery implements SmartLifecycle {
     private volatile boolean running;
 
     WebhookDelivery(
-            Courier courier, Endpoints endpoints, Directory directory, Lookout lookout, WebhookSettings settings) {
+            Courier courier, Endpoints endpoints, Subscribers subscribers, Lookout lookout, WebhookSettings settings) {
         this.courier = courier;
         this.endpoints = endpoints;
-        this.directory = directory;
+        this.subscribers = subscribers;
         this.lookout = lookout;
         this.settings = settings;
     }
 
-    /** The center's feed has one more. */
-    void news(String center) {
-        var last = seen.get(center);
+    /** The subscriber's feed has one more. */
+    void news(String subscriber) {
+        var last = seen.get(subscriber);
         if (last == null || last.outlook().awaitsNews()) {
-            wake(center);
+            wake(subscriber);
         }
     }
 
-    void wake(String center) {
-        if (active.containsKey(center)) {
-            visit(center);
+    void wake(String subscriber) {
+        if (active.containsKey(subscriber)) {
+            visit(subscriber);
         }
     }
 
@@ -90,38 +89,38 @@ class WebhookDelivery implements SmartLifecycle {
     }
 
     private void look() {
-        var now = endpoints.active(directory.ids());
+        var now = endpoints.active(subscribers.all());
         active = now;
         seen.keySet().retainAll(now.keySet());
         var outlooks = new HashMap<String, Outlook>();
-        now.forEach((center, endpoint) -> {
-            var last = seen.get(center);
+        now.forEach((subscriber, endpoint) -> {
+            var last = seen.get(subscriber);
             if (last == null || last.endpoint() != endpoint) {
-                visit(center);
-            } else if (!visits.containsKey(center)) {
-                outlooks.put(center, last.outlook());
+                visit(subscriber);
+            } else if (!visits.containsKey(subscriber)) {
+                outlooks.put(subscriber, last.outlook());
             }
         });
         lookout.worthVisits(outlooks).forEach(this::visit);
     }
 
     /** Whoever is there already looks once more. */
-    private void visit(String center) {
-        visits.compute(center, (_, underWay) -> {
+    private void visit(String subscriber) {
+        visits.compute(subscriber, (_, underWay) -> {
             if (underWay != null) {
                 underWay.set(true);
                 return underWay;
             }
-            return begin(center) ? new AtomicBoolean() : null;
+            return begin(subscriber) ? new AtomicBoolean() : null;
         });
     }
 
-    private boolean begin(String center) {
+    private boolean begin(String subscriber) {
         try {
             threads.execute(() -> {
                 do {
-                    bring(center);
-                } while (isCalledAgain(center));
+                    bring(subscriber);
+                } while (isCalledAgain(subscriber));
             });
             return true;
         } catch (RejectedExecutionException stopped) {
@@ -129,22 +128,23 @@ class WebhookDelivery implements SmartLifecycle {
         }
     }
 
-    private boolean isCalledAgain(String center) {
-        return visits.computeIfPresent(center, (_, again) -> running && again.getAndSet(false) ? again : null) != null;
+    private boolean isCalledAgain(String subscriber) {
+        return visits.computeIfPresent(subscriber, (_, again) -> running && again.getAndSet(false) ? again : null)
+                != null;
     }
 
-    private void bring(String center) {
-        var endpoint = active.getOrDefault(center, 0L);
+    private void bring(String subscriber) {
+        var endpoint = active.getOrDefault(subscriber, 0L);
         var outlook = Outlook.UNKNOWN;
         try {
             do {
-                outlook = courier.deliver(center, () -> endpoints.find(center));
+                outlook = courier.deliver(subscriber, () -> endpoints.find(subscriber));
             } while (running && outlook.isAtOnce());
         } catch (RuntimeException e) {
-            log.warn("Deliveries to {} wait: {}", center, e.toString());
+            log.warn("Deliveries to {} wait: {}", subscriber, e.toString());
             outlook = Outlook.UNKNOWN;
         }
-        seen.put(center, new Seen(endpoint, outlook));
+        seen.put(subscriber, new Seen(endpoint, outlook));
     }
 
     @Override

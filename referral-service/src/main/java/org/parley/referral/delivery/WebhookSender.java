@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class WebhookSender {
 
     /** Empty when it was not made: the endpoint has failed so often that it is given a rest. */
     Optional<Answer> send(Endpoint endpoint, FeedEntry entry) {
-        var breaker = breakers.circuitBreaker(endpoint.center());
+        var breaker = breakers.circuitBreaker(endpoint.subscriber());
         if (!breaker.tryAcquirePermission()) {
             return Optional.empty();
         }
@@ -69,9 +70,17 @@ class WebhookSender {
         if (!answer.taken()) {
             log.warn("Delivery {} failed: {}", entry.id(), answer);
         }
-        meters.timer("parley.webhooks.deliveries", "center", entry.center(), "taken", String.valueOf(answer.taken()))
+        meters.timer("parley.webhooks.deliveries", tags(entry.center(), answer.taken()))
                 .record(answer.took());
         return Optional.of(answer);
+    }
+
+    private static Tags tags(String subscriber, boolean taken) {
+        var command = Feed.commandOf(subscriber);
+        return Tags.of(
+                "center", command.isEmpty() ? subscriber : "none",
+                "command", command.orElse("none"),
+                "taken", String.valueOf(taken));
     }
 
     /** Whatever has happened before: it is asked for by whoever wants to know. */

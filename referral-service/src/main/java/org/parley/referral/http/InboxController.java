@@ -6,17 +6,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.audience.CenterScope;
 import org.parley.referral.delivery.Feed;
+import org.parley.referral.http.InboxAnswers.Ack;
 import org.parley.starter.identity.Caller;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,18 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize(CenterScope.ROLES)
 class InboxController {
 
-    private final Feed feed;
-    private final InboxStream stream;
+    private final InboxAnswers answers;
 
     InboxController(Feed feed, InboxStream stream) {
-        this.feed = feed;
-        this.stream = stream;
+        this.answers = new InboxAnswers(feed, stream);
     }
 
     /** @param next what to ask for after */
     record InboxPage(List<InboxEntry> entries, long next) {}
-
-    record Ack(@NotNull @Min(0) Long upTo) {}
 
     /** @param after of whoever does not say: what was acknowledged last */
     @GetMapping
@@ -55,11 +48,8 @@ class InboxController {
             @RequestParam(required = false) @Min(0) @Nullable Long after,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         CenterScope.require(caller, center);
-        var from = after == null ? feed.acknowledged(center) : after;
-        var entries =
-                feed.read(center, from, limit).stream().map(InboxEntry::from).toList();
-        return new InboxPage(
-                entries, entries.isEmpty() ? from : entries.getLast().n());
+        var some = answers.read(center, after, limit, InboxEntry::from);
+        return new InboxPage(some.entries(), some.next());
     }
 
     @Operation(
@@ -77,17 +67,12 @@ class InboxController {
             HttpServletResponse response)
             throws IOException {
         CenterScope.require(caller, center);
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        var after = lastEventId == null ? feed.acknowledged(center) : Long.parseLong(lastEventId);
-        var until = caller.expires().orElseGet(() -> Instant.now().plus(Duration.ofHours(1)));
-        stream.serve(center, after, until, response.getOutputStream());
+        answers.stream(center, caller, lastEventId, InboxEntry::from, response);
     }
 
     @PostMapping("/ack")
     Ack ack(Caller caller, @PathVariable String center, @Valid @RequestBody Ack ack) {
         CenterScope.require(caller, center);
-        feed.acknowledge(center, ack.upTo());
-        return new Ack(feed.acknowledged(center));
+        return answers.acknowledge(center, ack);
     }
 }

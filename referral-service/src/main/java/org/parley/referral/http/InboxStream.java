@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.referral.delivery.Feed;
 import org.parley.referral.delivery.FeedEntry;
@@ -14,7 +15,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A center's feed as server-sent events: each entry once and in order, from where the client says it is. */
+/** A feed as server-sent events: each entry once and in order, from where the client says it is. */
 @Component
 class InboxStream {
 
@@ -41,24 +42,26 @@ class InboxStream {
      *
      * @param after the last entry that the client has
      * @param until when its token ends
+     * @param view what is written of an entry
      */
-    void serve(String center, long after, Instant until, OutputStream out) {
+    void serve(String subscriber, long after, Instant until, Function<FeedEntry, ?> view, OutputStream out) {
         var events = new ServerSentEvents(out);
         var last = after;
         var quietSince = clock.instant();
         try {
             events.retryAfter(2000);
             while (!closing && clock.instant().isBefore(until)) {
-                var entries = feed.read(center, last, AT_ONCE);
+                var entries = feed.read(subscriber, last, AT_ONCE);
                 if (!entries.isEmpty()) {
-                    events.write(entries.stream().map(this::event).collect(Collectors.joining()));
+                    events.write(
+                            entries.stream().map(entry -> event(entry, view)).collect(Collectors.joining()));
                     last = entries.getLast().n();
                     quietSince = clock.instant();
                 } else if (Duration.between(quietSince, clock.instant()).compareTo(HEARTBEAT) >= 0) {
                     events.comment("still here");
                     quietSince = clock.instant();
                 } else {
-                    feed.await(center, last, POLL);
+                    feed.await(subscriber, last, POLL);
                 }
             }
         } catch (IOException e) {
@@ -68,9 +71,8 @@ class InboxStream {
         }
     }
 
-    private String event(FeedEntry entry) {
-        return ServerSentEvents.event(
-                "entry", Long.toString(entry.n()), json.writeValueAsString(InboxEntry.from(entry)));
+    private String event(FeedEntry entry, Function<FeedEntry, ?> view) {
+        return ServerSentEvents.event("entry", Long.toString(entry.n()), json.writeValueAsString(view.apply(entry)));
     }
 
     @EventListener(ContextClosedEvent.class)

@@ -375,6 +375,27 @@ class BadRequestsTest {
         }
 
         @ParameterizedTest
+        @CsvSource({"inbox", "inbox/stream", "endpoint", "endpoint/deliveries"})
+        void ofAnotherCommandsMail(String what) {
+            var others = mvc.get()
+                    .uri("/v1/commands/PCT-073/" + what)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("PCT-075"))
+                    .exchange();
+            isProblem(others, 404, "not-found");
+            var nobodys = mvc.get()
+                    .uri("/v1/commands/PCT-999/" + what)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("*"))
+                    .exchange();
+            isProblem(nobodys, 404, "not-found");
+            var centers = mvc.get()
+                    .uri("/v1/commands/PCT-075/" + what)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + center("nypi"))
+                    .exchange();
+            isProblem(centers, 403, "forbidden");
+            verifyNoInteractions(feed, endpoints, log, stream);
+        }
+
+        @ParameterizedTest
         @CsvSource({"inbox", "endpoint"})
         void ofAnotherCentersMail(String what) {
             var answer = mvc.get()
@@ -454,6 +475,22 @@ class BadRequestsTest {
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + center("nypi"))
                     .exchange();
             isProblem(answer, 422, "invalid-field");
+            var commands = mvc.get()
+                    .uri("/v1/commands/PCT-075/inbox?" + query)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("PCT-075"))
+                    .exchange();
+            isProblem(commands, 422, "invalid-field");
+        }
+
+        @Test
+        void toListenFromNowhere() {
+            var answer = mvc.get()
+                    .uri("/v1/commands/PCT-075/inbox/stream")
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("PCT-075"))
+                    .header("Last-Event-ID", "x")
+                    .exchange();
+            isProblem(answer, 422, "invalid-field");
+            verifyNoInteractions(stream);
         }
 
         @ParameterizedTest
@@ -466,6 +503,13 @@ class BadRequestsTest {
                     .content(body)
                     .exchange();
             isProblem(answer, 422, "invalid-field");
+            var commands = mvc.put()
+                    .uri("/v1/commands/PCT-075/endpoint")
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("PCT-075"))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .content(body)
+                    .exchange();
+            isProblem(commands, 422, "invalid-field");
             verifyNoInteractions(endpoints);
         }
 
@@ -481,6 +525,7 @@ class BadRequestsTest {
         })
         void toAskForAReplayThatIsNone(String body) {
             isProblem(post("/v1/centers/nypi/endpoint/replay", center("nypi"), body), 422, "invalid-field");
+            isProblem(post("/v1/commands/PCT-075/endpoint/replay", precinct("PCT-075"), body), 422, "invalid-field");
             verifyNoInteractions(replays);
         }
 
@@ -492,6 +537,11 @@ class BadRequestsTest {
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + center("nypi"))
                     .exchange();
             isProblem(answer, 422, "invalid-field");
+            var commands = mvc.get()
+                    .uri("/v1/commands/PCT-075/endpoint/deliveries?" + query)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + precinct("PCT-075"))
+                    .exchange();
+            isProblem(commands, 422, "invalid-field");
             verifyNoInteractions(log);
         }
 
@@ -499,6 +549,8 @@ class BadRequestsTest {
         @CsvSource({"replay,'{\"from\": 1}'", "test,'{}'", "rotate-secret,'{}'"})
         void toMeddleWithTheEndpointOfAnother(String action, String body) {
             isProblem(post("/v1/centers/rhpp/endpoint/" + action, center("nypi"), body), 404, "not-found");
+            isProblem(post("/v1/commands/PCT-073/endpoint/" + action, precinct("PCT-075"), body), 404, "not-found");
+            isProblem(post("/v1/commands/PCT-075/endpoint/" + action, center("nypi"), body), 403, "forbidden");
             verifyNoInteractions(endpoints, replays, tests);
         }
     }

@@ -1,7 +1,6 @@
 package org.parley.referral.process;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,37 +16,24 @@ record Center(String id, Api api) {
         return new Center(id, new Api(port, token));
     }
 
-    /** The whole inbox, page by page. */
-    List<JsonNode> inbox() {
-        var all = new ArrayList<JsonNode>();
-        var after = 0L;
-        while (true) {
-            var page = api.get("/v1/centers/" + id + "/inbox?limit=50&after=" + after)
-                    .is(200)
-                    .body();
-            var entries = page.path("entries");
-            if (entries.isEmpty()) {
-                return all;
-            }
-            entries.forEach(all::add);
-            after = page.path("next").asLong();
-        }
+    Mail mail() {
+        return new Mail("/v1/centers/" + id, api);
     }
 
-    /** The kinds of what the inbox says about a referral, in order. */
+    List<JsonNode> inbox() {
+        return mail().inbox();
+    }
+
     List<String> hasBeenTold(UUID referral) {
-        return inbox().stream()
-                .filter(entry -> entry.path("referral").asString().equals(referral.toString()))
-                .map(entry -> entry.path("kind").asString())
-                .toList();
+        return mail().hasBeenTold(referral);
     }
 
     Reply unread() {
-        return api.get("/v1/centers/" + id + "/inbox");
+        return mail().unread();
     }
 
     Reply acknowledges(long upTo) {
-        return api.post("/v1/centers/" + id + "/inbox/ack", "{\"upTo\": " + upTo + "}");
+        return mail().acknowledges(upTo);
     }
 
     /** Its referrals: the open ones, what is due first, unless the query says otherwise. */
@@ -109,37 +95,35 @@ record Center(String id, Api api) {
     }
 
     Reply registers(String url) {
-        return api.call(HttpMethod.PUT, "/v1/centers/" + id + "/endpoint", "{\"url\": \"" + url + "\"}", Map.of());
+        return mail().registers(url);
     }
 
     Reply registers(String url, String secret) {
-        var body = "{\"url\": \"" + url + "\", \"secret\": \"" + secret + "\"}";
-        return api.call(HttpMethod.PUT, "/v1/centers/" + id + "/endpoint", body, Map.of());
+        return mail().registers(url, secret);
     }
 
     Reply unregisters() {
-        return api.call(HttpMethod.DELETE, "/v1/centers/" + id + "/endpoint", null, Map.of());
+        return mail().unregisters();
     }
 
     Reply endpoint() {
-        return api.get("/v1/centers/" + id + "/endpoint");
+        return mail().endpoint();
     }
 
     Reply rotatesItsSecret() {
-        return api.post("/v1/centers/" + id + "/endpoint/rotate-secret", "{}");
+        return mail().rotatesItsSecret();
     }
 
     Reply testsItsEndpoint() {
-        return api.post("/v1/centers/" + id + "/endpoint/test", "{}");
+        return mail().testsItsEndpoint();
     }
 
     Reply asksAgainFor(String range) {
-        return api.post("/v1/centers/" + id + "/endpoint/replay", range);
+        return mail().asksAgainFor(range);
     }
 
-    /** What became of the last attempts, the newest first. */
     Reply deliveries(int limit) {
-        return api.get("/v1/centers/" + id + "/endpoint/deliveries?limit=" + limit);
+        return mail().deliveries(limit);
     }
 
     private String path(UUID referral, String action) {

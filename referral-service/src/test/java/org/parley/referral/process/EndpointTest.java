@@ -96,10 +96,7 @@ class EndpointTest {
     }
 
     private List<String> toldOf(UUID referral) {
-        return receiver.taken().stream()
-                .filter(notice -> notice.path("subject").asString().equals(referral.toString()))
-                .map(notice -> notice.path("type").asString())
-                .toList();
+        return receiver.toldOf(referral);
     }
 
     private long number(UUID referral) {

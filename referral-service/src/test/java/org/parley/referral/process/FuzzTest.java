@@ -93,6 +93,7 @@ class FuzzTest {
         var path = operation
                 .path()
                 .replace("{center}", "nypi")
+                .replace("{command}", "PCT-075")
                 .replace("{client}", "fuzzed")
                 .replace("centers/{id}", "centers/fuzzed")
                 .replace("{id}", referral.toString());

@@ -164,6 +164,22 @@ class LeakTest {
             "data.offer",
             "data.link");
 
+    private static final List<String> COMMAND_INBOX_ENTRY = List.of("n", "kind", "referral", "at", "type", "urgency");
+
+    private static final List<String> COMMAND_NOTICE = List.of(
+            "specversion",
+            "id",
+            "source",
+            "type",
+            "subject",
+            "time",
+            "datacontenttype",
+            "data",
+            "data.command",
+            "data.n",
+            "data.referral",
+            "data.link");
+
     private static final List<String> EVENT = List.of(
             "actor",
             "actor.role",
@@ -246,8 +262,11 @@ class LeakTest {
         var precinct = Precinct.of(port, "PCT-110");
         var cms = Center.of(port, "cms");
         var events = Events.on(topics);
-        try (var receiver = new Receiver()) {
+        var mail = Mail.toCommand("PCT-110", precinct.api());
+        try (var receiver = new Receiver();
+                var precincts = new Receiver()) {
             receiver.trusts(cms.registers(receiver.url()).is(200).text("secret"));
+            precincts.trusts(mail.registers(precincts.url()).is(200).text("secret"));
             precinct.posts(SUBMISSION.formatted("0", "false").replace("NEIGHBOR", "CANARY-TYPE"))
                     .isProblem(422, "invalid-field");
             precinct.posts(SUBMISSION.formatted("0", "\"canary\"")).isProblem(422, "invalid-field");
@@ -303,6 +322,9 @@ class LeakTest {
             hasNoCanary(List.of(precinctsList.toString().replaceAll("REFCANARY-[0-9]", "")));
             await().untilAsserted(() -> assertThat(events.happenedTo(out)).contains("screened-out"));
             isPoliceSafe("command:PCT-110");
+            await().untilAsserted(() -> assertThat(precincts.toldOf(id)).contains("org.parley.inbox.closed.v1"));
+            await().untilAsserted(() -> assertThat(precincts.toldOf(out)).contains("org.parley.inbox.screened-out.v1"));
+            isPoliceSafe(mail, precincts);
             hasNoCanary(everythingTold(id, out, cms, receiver));
             hasNoCanary(everythingStored());
             hasNoCanary(List.of(output.getAll()));
@@ -313,6 +335,7 @@ class LeakTest {
                     .forEach(meter -> hasNoCanary(List.of(meter.getId().toString())));
         } finally {
             cms.unregisters();
+            mail.unregisters();
         }
     }
 
@@ -339,7 +362,22 @@ class LeakTest {
             kinds.add(line.getString("kind"));
             assertThat(line.toJson()).doesNotContain("PARTY_DECLINED").doesNotContain("overdue");
         });
-        assertThat(kinds).contains("SUBMITTED", "SCREENED_OUT", "ACCEPTED", "CLOSED");
+        assertThat(kinds).contains("SUBMITTED", "SCREENED_OUT", "OFFERED", "ACCEPTED", "CLOSED");
+    }
+
+    /** Whichever way the command's system is told of it. */
+    private static void isPoliceSafe(Mail mail, Receiver receiver) {
+        var told = new ArrayList<String>(receiver.raw());
+        receiver.taken().forEach(notice -> isClosed(notice, COMMAND_NOTICE));
+        mail.inbox().forEach(entry -> {
+            isClosed(entry, COMMAND_INBOX_ENTRY);
+            told.add(entry.toString());
+        });
+        var log = mail.deliveries(50).is(200).body();
+        isClosed(log, DELIVERIES);
+        told.add(log.toString());
+        hasNoCanary(told);
+        assertThat(told).noneMatch(text -> text.contains("PARTY_DECLINED") || text.contains("consent"));
     }
 
     private List<String> everythingTold(UUID id, UUID out, Center cms, Receiver receiver) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A center's system that listens to its inbox (server-sent events). */
+/** A system that listens to its inbox (server-sent events). */
 final class Listener implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -22,12 +22,16 @@ final class Listener implements AutoCloseable {
         return of(center, lastEventId, _ -> {});
     }
 
-    /** @param act what it does with each entry, in their order */
     static Listener of(Center center, @Nullable String lastEventId, Consumer<JsonNode> act) {
+        return of(center.mail(), lastEventId, act);
+    }
+
+    /** @param act what it does with each entry, in their order */
+    static Listener of(Mail mail, @Nullable String lastEventId, Consumer<JsonNode> act) {
         var listener = new Listener();
-        var path = "http://127.0.0.1:" + center.api().port() + "/v1/centers/" + center.id() + "/inbox/stream";
+        var path = "http://127.0.0.1:" + mail.api().port() + mail.of() + "/inbox/stream";
         var request = HttpRequest.newBuilder(URI.create(path))
-                .header("Authorization", "Bearer " + center.api().token());
+                .header("Authorization", "Bearer " + mail.api().token());
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }

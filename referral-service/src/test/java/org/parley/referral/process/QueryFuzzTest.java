@@ -63,7 +63,7 @@ class QueryFuzzTest {
                 "fuzzer",
                 List.of("precinct-system", "center-system", "coordinator"),
                 Map.of("command", List.of("PCT-075"), "center", "nypi"));
-        var path = listing.path().replace("{center}", "nypi");
+        var path = listing.path().replace("{center}", "nypi").replace("{command}", "PCT-075");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + "?" + query))
                 .header("Authorization", "Bearer " + token)
                 .build();
@@ -141,7 +141,13 @@ class QueryFuzzTest {
     /** Well made, of lists that there are, with places in them that there can't be. */
     private static Arbitrary<String> cursors() {
         var lists = Arbitraries.of(
-                "nypi", "nypi/DUE", "nypi/SUBMITTED", "command:PCT-075", "coordination/DUE", "deliveries/nypi");
+                "nypi",
+                "nypi/DUE",
+                "nypi/SUBMITTED",
+                "command:PCT-075",
+                "coordination/DUE",
+                "deliveries/nypi",
+                "deliveries/command:PCT-075");
         var parts = Arbitraries.of(
                         "0",
                         "1",

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A center's own server: takes what is signed with its secret, and can be told to fail. */
+/** A center's or a command's own server: takes what is signed with its secret, and can be told to fail. */
 final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
@@ -91,6 +92,14 @@ final class Receiver implements AutoCloseable {
     /** Of each attempt. */
     List<String> signatures() {
         return signatures;
+    }
+
+    /** The types of what it has taken about a referral, in order. */
+    List<String> toldOf(UUID referral) {
+        return taken.stream()
+                .filter(notice -> notice.path("subject").asString().equals(referral.toString()))
+                .map(notice -> notice.path("type").asString())
+                .toList();
     }
 
     int unsigned() {

@@ -85,6 +85,28 @@ class TimekeepingProcessTest {
     }
 
     @Test
+    void aKeyStandsForItsReferralForSevenDaysAndAReferenceForEver() {
+        var body = Precinct.noise("for-ever");
+        var ever = precinct.posts(body).is(201).id();
+        var noise = body.replace("\"reference\": \"for-ever\", ", "");
+        var pets = noise.replace("NOISE", "PETS");
+        var first = precinct.postsWithKey("seven-days", noise).is(201).id();
+        clock.forward(DAY.multipliedBy(7).minusMinutes(1));
+        assertThat(precinct.postsWithKey("seven-days", noise).is(200).id()).isEqualTo(first);
+        precinct.postsWithKey("seven-days", pets).isProblem(422, "key-reused");
+
+        clock.forward(Duration.ofMinutes(2));
+        var second = precinct.postsWithKey("seven-days", pets).is(201).id();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(precinct.postsWithKey("seven-days", pets).is(200).id()).isEqualTo(second);
+        precinct.postsWithKey("seven-days", noise).isProblem(422, "key-reused");
+
+        clock.forward(DAY.multipliedBy(7));
+        assertThat(precinct.postsWithKey("seven-days", pets).is(201).id()).isNotIn(first, second);
+        assertThat(precinct.posts(body).is(200).id()).isEqualTo(ever);
+    }
+
+    @Test
     void halfAYearForgetsNone() {
         var offered = posted("half-1");
         var taken = accepted("half-2");

@@ -49,10 +49,7 @@ class WebhookTest {
     }
 
     private List<String> toldOf(UUID referral) {
-        return receiver.taken().stream()
-                .filter(notice -> notice.path("subject").asString().equals(referral.toString()))
-                .map(notice -> notice.path("type").asString())
-                .toList();
+        return receiver.toldOf(referral);
     }
 
     @Test

@@ -1,0 +1,78 @@
+package org.parley.referral.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.CommandScope;
+import org.parley.referral.delivery.Feed;
+import org.parley.referral.http.InboxAnswers.Ack;
+import org.parley.starter.identity.Caller;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A command's feed for those who ask for it. The paths and what their answers show are a command's own, so that neither
+ * API can come to show what is meant for the other; all else is {@link InboxAnswers}.
+ */
+@RestController
+@RequestMapping("/v1/commands/{command}/inbox")
+@PreAuthorize(CommandScope.ROLES)
+class CommandInboxController {
+
+    private final InboxAnswers answers;
+
+    CommandInboxController(Feed feed, InboxStream stream) {
+        this.answers = new InboxAnswers(feed, stream);
+    }
+
+    /** @param next what to ask for after */
+    record CommandInboxPage(List<CommandInboxEntry> entries, long next) {}
+
+    /** @param after of whoever does not say: what was acknowledged last */
+    @GetMapping
+    CommandInboxPage inboxOfCommand(
+            Caller caller,
+            @PathVariable String command,
+            @RequestParam(required = false) @Min(0) @Nullable Long after,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
+        var some = answers.read(CommandScope.feed(caller, command), after, limit, CommandInboxEntry::from);
+        return new CommandInboxPage(some.entries(), some.next());
+    }
+
+    @Operation(
+            summary = "The feed, live (server-sent events)",
+            description = "One `entry` for each line, its number as id; begins after Last-Event-ID, or else after what"
+                    + " was acknowledged. Ends when the token does. What was received is acknowledged as always.")
+    @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void streamOfCommand(
+            @Parameter(hidden = true) Caller caller,
+            @PathVariable String command,
+            @RequestHeader(name = "Last-Event-ID", required = false)
+                    @Pattern(regexp = "[0-9]{1,18}", message = "must be the number of an entry")
+                    @Nullable
+                    String lastEventId,
+            HttpServletResponse response)
+            throws IOException {
+        answers.stream(CommandScope.feed(caller, command), caller, lastEventId, CommandInboxEntry::from, response);
+    }
+
+    @PostMapping("/ack")
+    Ack acknowledgeOfCommand(Caller caller, @PathVariable String command, @Valid @RequestBody Ack ack) {
+        return answers.acknowledge(CommandScope.feed(caller, command), ack);
+    }
+}
