@@ -218,6 +218,11 @@ class PagesIT {
             assertThat(message(page, "Nothing was done.")).isVisible();
             assertThat(status(page)).containsText("Withdrawn");
             Browser.isGoodToLookAt(page, "center-refused-" + name);
+
+            link(page, "Endpoint").click();
+            Browser.isGoodToLookAt(page, "center-endpoint-" + name);
+            link(page, "Deliveries").click();
+            Browser.isGoodToLookAt(page, "center-deliveries-" + name);
         });
     }
 

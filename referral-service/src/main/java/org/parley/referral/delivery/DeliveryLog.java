@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.delivery.Progress.Waiting;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.stereotype.Component;
@@ -107,6 +110,26 @@ public final class DeliveryLog {
     public Optional<Instant> failingSince(Endpoint endpoint) {
         var health = deliveries.find(endpoint.subscriber()).standing().health();
         return health.isOf(endpoint) ? Optional.ofNullable(health.failingSince()) : Optional.empty();
+    }
+
+    /**
+     * What is to be tried again.
+     *
+     * @param attempts made so far
+     */
+    public record Retry(int attempts, Instant next) {}
+
+    /** By the entry's number; nothing while the endpoint is disabled. */
+    public Map<Long, Retry> retries(Endpoint endpoint) {
+        if (!endpoint.isActive()) {
+            return Map.of();
+        }
+        var standing = deliveries.find(endpoint.subscriber()).standing();
+        return standing.progress().waiting().stream()
+                .filter(one -> one.attempts() > 0)
+                .collect(Collectors.toMap(
+                        Waiting::n,
+                        one -> new Retry(one.attempts(), standing.health().notBefore(one.next()))));
     }
 
     /**

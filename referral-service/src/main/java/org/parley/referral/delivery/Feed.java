@@ -7,12 +7,14 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
@@ -38,6 +40,8 @@ public final class Feed {
     public static final String COORDINATION = "coordination";
 
     private static final String COMMAND = "command:";
+
+    private static final int PAGE = 500;
 
     private final class Tail {
         final ReentrantLock lock = new ReentrantLock();
@@ -78,7 +82,7 @@ public final class Feed {
         return read(center, LongStream.rangeClosed(after + 1, after + limit));
     }
 
-    List<FeedEntry> read(String center, LongStream numbers) {
+    public List<FeedEntry> read(String center, LongStream numbers) {
         var ids = numbers.mapToObj(n -> FeedEntry.id(center, n)).toList();
         if (ids.isEmpty()) {
             return List.of();
@@ -86,6 +90,26 @@ public final class Feed {
         return mongo.find(query(where("_id").in(ids)), FeedEntry.class, "feed").stream()
                 .sorted(Comparator.comparingLong(FeedEntry::n))
                 .toList();
+    }
+
+    /**
+     * The first entry that is of this time or later, among the last ones; empty when none is. Entries stand nearly in
+     * the order of their times: looking back ends where a whole page is older.
+     */
+    OptionalLong firstSince(String center, Instant from, int most) {
+        var end = end(center);
+        var first = OptionalLong.empty();
+        for (var to = end; to > Math.max(0, end - most); to -= PAGE) {
+            var found = read(center, LongStream.rangeClosed(Math.max(1, to - PAGE + 1), to)).stream()
+                    .filter(entry -> !entry.at().isBefore(from))
+                    .mapToLong(FeedEntry::n)
+                    .min();
+            if (found.isEmpty()) {
+                return first;
+            }
+            first = found;
+        }
+        return first;
     }
 
     /** The number of the last entry; 0 before the first. */

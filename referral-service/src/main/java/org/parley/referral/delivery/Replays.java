@@ -1,5 +1,6 @@
 package org.parley.referral.delivery;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,20 @@ public final class Replays {
     public sealed interface Asked {
 
         /**
-         * @param to the last one: what comes after it is delivered anyway
+         * @param to the last one: what comes after it is delivered anyway; before {@code from} when there is nothing
          * @param pending how many are to be repeated now, with those asked for before
          */
         record Accepted(long from, long to, long pending) implements Asked {}
 
         /** Nothing was changed: it is more than may wait at once. */
         record TooMany() implements Asked {}
+    }
+
+    /** All that is of this time or later; nothing when nothing is. */
+    public Asked askSince(String subscriber, Instant from) {
+        // One more than may be asked for: then it is too many, however many more there are.
+        var first = feed.firstSince(subscriber, from, MOST + 1);
+        return ask(subscriber, first.orElse(Long.MAX_VALUE), null);
     }
 
     /** @param to null for all there are */

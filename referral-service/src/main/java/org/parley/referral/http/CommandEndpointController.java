@@ -2,9 +2,9 @@ package org.parley.referral.http;
 
 import jakarta.validation.Valid;
 import org.parley.referral.audience.CommandScope;
+import org.parley.referral.audience.EndpointRequest;
 import org.parley.referral.delivery.DeliveryLog;
 import org.parley.referral.delivery.Endpoints;
-import org.parley.referral.http.EndpointAnswers.EndpointRequest;
 import org.parley.referral.http.EndpointAnswers.EndpointView;
 import org.parley.starter.identity.Caller;
 import org.springframework.http.HttpStatus;

@@ -2,17 +2,16 @@ package org.parley.referral.http;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.AttemptList;
+import org.parley.referral.audience.AttemptList.Log;
 import org.parley.referral.delivery.Answer;
-import org.parley.referral.delivery.Attempt;
 import org.parley.referral.delivery.DeliveryLog;
 import org.parley.referral.delivery.Endpoints;
 import org.parley.referral.delivery.Replays;
 import org.parley.referral.delivery.Replays.Asked;
 import org.parley.referral.delivery.TestEvents;
 import org.parley.referral.delivery.TestEvents.Tested;
-import org.parley.starter.web.Cursor;
 import org.parley.starter.web.ProblemException;
 
 /** What came of a webhook, whoever its subscriber is: to be looked at, tried, and had once more. */
@@ -29,9 +28,6 @@ final class DeliveryAnswers {
         this.tests = tests;
         this.replays = replays;
     }
-
-    /** @param next the cursor with which the list goes on; null at its end */
-    record Log(List<Attempt> items, @Nullable String next) {}
 
     /** @param took in milliseconds */
     record TestAnswer(@Nullable Integer status, @Nullable String error, int bytes, long took) {
@@ -50,20 +46,7 @@ final class DeliveryAnswers {
             @NotNull @Min(1) Long from, @Min(1) @Nullable Long to) {}
 
     Log deliveries(String subscriber, int limit, @Nullable String cursor) {
-        var list = "deliveries/" + subscriber;
-        var some = log.read(subscriber, place(Cursor.parse(cursor, list, 2)), limit);
-        var rest = some.rest();
-        return new Log(
-                some.attempts(),
-                rest == null
-                        ? null
-                        : Cursor.of(list, rest.bucket(), rest.count()).text());
-    }
-
-    private static DeliveryLog.@Nullable Place place(@Nullable Cursor cursor) {
-        return cursor == null
-                ? null
-                : new DeliveryLog.Place(cursor.number(0), Math.clamp(cursor.number(1), 0, Integer.MAX_VALUE));
+        return AttemptList.read(log, subscriber, limit, cursor);
     }
 
     TestAnswer test(String subscriber) {

@@ -1,11 +1,9 @@
 package org.parley.referral.http;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.EndpointRequest;
 import org.parley.referral.delivery.DeliveryLog;
 import org.parley.referral.delivery.Endpoint;
 import org.parley.referral.delivery.Endpoints;
@@ -20,21 +18,6 @@ final class EndpointAnswers {
     EndpointAnswers(Endpoints endpoints, DeliveryLog log) {
         this.endpoints = endpoints;
         this.log = log;
-    }
-
-    record EndpointRequest(
-            @NotNull @Size(max = 500) String url,
-
-            @Pattern(
-                    regexp = "whsec_[A-Za-z0-9+/]{32,88}={0,2}",
-                    message = "must be whsec_ and 24 to 64 bytes in Base64")
-            @Nullable
-            String secret) {
-
-        @Override
-        public String toString() {
-            return "EndpointRequest";
-        }
     }
 
     /**

@@ -2,10 +2,7 @@ package org.parley.referral.ui;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +67,6 @@ record CenterForm(
     }
 
     Optional<Instant> day() {
-        try {
-            return Optional.of(LocalDate.parse(Objects.requireNonNullElse(until, ""))
-                    .atStartOfDay(PageTimes.CITY)
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return PageTimes.day(until);
     }
 }

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -37,6 +38,17 @@ final class PageTimes {
         try {
             return Optional.of(LocalDateTime.parse(Objects.requireNonNullElse(field, ""))
                     .atZone(CITY)
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The beginning of the day that a field has. Empty for what is no day. */
+    static Optional<Instant> day(@Nullable String field) {
+        try {
+            return Optional.of(LocalDate.parse(Objects.requireNonNullElse(field, ""))
+                    .atStartOfDay(CITY)
                     .toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
