@@ -2,6 +2,8 @@ package org.parley.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,6 +58,9 @@ class LoadCountTest {
         management.accept(ids.get(0), CMS, CENTER, Expected.ANY);
         management.accept(ids.get(1), CMS, CENTER, Expected.ANY);
         management.decline(ids.get(2), CMS, "NO_CAPACITY", CENTER, Expected.ANY);
+        assertThat(now()).isEqualTo(new Load(before.open() + 4, before.thisWeek() + 2));
+        var nextWeek = Instant.now().plus(Duration.ofDays(7));
+        management.putOnHold(ids.get(1), CMS, "PARTY_UNAVAILABLE", nextWeek, CENTER, Expected.ANY);
         assertThat(now()).isEqualTo(new Load(before.open() + 4, before.thisWeek() + 2));
         management.close(ids.get(0), CMS, "NO_SHOW", CENTER, Expected.ANY);
         assertThat(now()).isEqualTo(new Load(before.open() + 3, before.thisWeek() + 1));
