@@ -174,9 +174,9 @@ class PagesIT {
             assertThat(status(page)).containsText("New York Peace Institute has taken it");
             assertThat(page.content()).doesNotContain("Pat Example", "5550142");
             Browser.isGoodToLookAt(page, "precinct-case-" + name);
-            centerDoes(id, "close", Map.of("reason", "RESOLVED_BEFORE_SESSION"));
-
             link(page, "Referrals").click();
+            assertThat(page.locator("#live[data-state=live]")).isVisible();
+            centerDoes(id, "close", Map.of("reason", "RESOLVED_BEFORE_SESSION"));
             assertThat(page.locator("article", new Page.LocatorOptions().setHas(page.locator("a[href$='" + id + "']"))))
                     .containsText("Ended");
             Browser.isGoodToLookAt(page, "precinct-list-" + name);
@@ -186,8 +186,10 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource({"1280, 900", "360, 740"})
     void aCentersStaffTakeAReferralAndCloseIt(int width, int height) {
-        var id = refers("pages-center", "NEIGHBOR");
         as("staff-nypi", width, height, (page, name) -> {
+            assertThat(page.locator("#live[data-state=live]")).isVisible();
+            var id = refers("pages-center", "NEIGHBOR");
+            assertThat(page.locator("a[href$='" + id + "']")).isVisible();
             Browser.isGoodToLookAt(page, "center-list-" + name);
             opens(page, "/center/referrals/" + id);
             assertThat(status(page)).containsText("Answer");
@@ -216,15 +218,22 @@ class PagesIT {
             assertThat(message(page, "Nothing was done.")).isVisible();
             assertThat(status(page)).containsText("Withdrawn");
             Browser.isGoodToLookAt(page, "center-refused-" + name);
+
+            link(page, "Endpoint").click();
+            Browser.isGoodToLookAt(page, "center-endpoint-" + name);
+            link(page, "Deliveries").click();
+            Browser.isGoodToLookAt(page, "center-deliveries-" + name);
         });
     }
 
     @ParameterizedTest
     @CsvSource({"1280, 900", "360, 740"})
     void aCoordinatorFindsACenterForWhatNoneTakes(int width, int height) {
-        var id = refers("pages-coordinator", "PETS");
-        centerDoes(id, "decline", Map.of("reason", "NO_CAPACITY"));
         as("coordinator", width, height, (page, name) -> {
+            assertThat(page.locator("#live[data-state=live]")).isVisible();
+            var id = refers("pages-coordinator", "PETS");
+            centerDoes(id, "decline", Map.of("reason", "NO_CAPACITY"));
+            assertThat(page.locator("a[href$='" + id + "']")).isVisible();
             Browser.isGoodToLookAt(page, "coordination-list-" + name);
             opens(page, "/coordination/referrals/" + id);
             assertThat(page.locator("section[aria-labelledby=why]")).containsText("No capacity");

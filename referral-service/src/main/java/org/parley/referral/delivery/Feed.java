@@ -116,7 +116,14 @@ public final class Feed {
 
     /** The number of the last entry; 0 before the first. */
     public long end(String center) {
-        return feeds.end(center, 0);
+        var tail = tails.computeIfAbsent(center, _ -> new Tail());
+        tail.lock.lock();
+        try {
+            tail.last = feeds.end(center, tail.last);
+            return tail.last;
+        } finally {
+            tail.lock.unlock();
+        }
     }
 
     /** How far its reader has said that it has its entries; 0 before the first. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.audience.CommandScope;
+import org.parley.referral.audience.FeedStream;
 import org.parley.referral.delivery.Feed;
 import org.parley.referral.http.InboxAnswers.Ack;
 import org.parley.starter.identity.Caller;
@@ -36,7 +37,7 @@ class CommandInboxController {
 
     private final InboxAnswers answers;
 
-    CommandInboxController(Feed feed, InboxStream stream) {
+    CommandInboxController(Feed feed, FeedStream stream) {
         this.answers = new InboxAnswers(feed, stream);
     }
 

@@ -4,24 +4,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.audience.FeedStream;
 import org.parley.referral.delivery.Feed;
 import org.parley.referral.delivery.FeedEntry;
 import org.parley.starter.identity.Caller;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /** A feed for those who ask for it, whoever its subscriber is; what a line shows of itself is the asker's matter. */
 final class InboxAnswers {
 
     private final Feed feed;
-    private final InboxStream stream;
+    private final FeedStream stream;
 
-    InboxAnswers(Feed feed, InboxStream stream) {
+    InboxAnswers(Feed feed, FeedStream stream) {
         this.feed = feed;
         this.stream = stream;
     }
@@ -47,11 +44,8 @@ final class InboxAnswers {
             Function<FeedEntry, ?> view,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var after = lastEventId == null ? feed.acknowledged(subscriber) : Long.parseLong(lastEventId);
-        var until = caller.expires().orElseGet(() -> Instant.now().plus(Duration.ofHours(1)));
-        stream.serve(subscriber, after, until, view, response.getOutputStream());
+        stream.serve(subscriber, after, caller, view, response);
     }
 
     Ack acknowledge(String subscriber, Ack ack) {

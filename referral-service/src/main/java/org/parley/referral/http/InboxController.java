@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.referral.audience.CenterScope;
+import org.parley.referral.audience.FeedStream;
 import org.parley.referral.delivery.Feed;
 import org.parley.referral.http.InboxAnswers.Ack;
 import org.parley.starter.identity.Caller;
@@ -33,7 +34,7 @@ class InboxController {
 
     private final InboxAnswers answers;
 
-    InboxController(Feed feed, InboxStream stream) {
+    InboxController(Feed feed, FeedStream stream) {
         this.answers = new InboxAnswers(feed, stream);
     }
 

@@ -25,17 +25,20 @@ class CenterPagesController {
     private final CenterList list;
     private final CenterCases cases;
     private final Words words;
+    private final Live live;
 
-    CenterPagesController(CenterList list, CenterCases cases, Words words) {
+    CenterPagesController(CenterList list, CenterCases cases, Words words, Live live) {
         this.list = list;
         this.cases = cases;
         this.words = words;
+        this.live = live;
     }
 
     @GetMapping("/center")
     String open(Caller caller, @RequestParam(required = false) @Nullable String cursor, Model model) {
         var center = CenterCases.center(caller);
         CenterScope.require(caller, center);
+        model.addAttribute("live", live.center(center));
         var page = list.open(center, Wanted.ALL, Order.DUE, CARDS, cursor);
         var cards = page.items().stream()
                 .map(current -> CenterCard.of(CenterView.listed(current, center), words))

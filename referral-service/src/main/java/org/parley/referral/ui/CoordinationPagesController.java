@@ -23,16 +23,19 @@ class CoordinationPagesController {
     private final CoordinationCases cases;
     private final CenterNames names;
     private final Words words;
+    private final Live live;
 
-    CoordinationPagesController(Worklist worklist, CoordinationCases cases, CenterNames names, Words words) {
+    CoordinationPagesController(Worklist worklist, CoordinationCases cases, CenterNames names, Words words, Live live) {
         this.worklist = worklist;
         this.cases = cases;
         this.names = names;
         this.words = words;
+        this.live = live;
     }
 
     @GetMapping("/coordination")
     String todo(Caller caller, @RequestParam(required = false) @Nullable String cursor, Model model) {
+        model.addAttribute("live", live.coordination());
         var page = worklist.page(CARDS, cursor);
         var mayAct = CoordinationCases.mayAct(caller);
         var cards = page.items().stream()

@@ -32,12 +32,15 @@ class PrecinctPagesController {
     private final ReferralManagement management;
     private final Words words;
     private final CenterNames centers;
+    private final Live live;
 
-    PrecinctPagesController(PrecinctList list, ReferralManagement management, Words words, CenterNames centers) {
+    PrecinctPagesController(
+            PrecinctList list, ReferralManagement management, Words words, CenterNames centers, Live live) {
         this.list = list;
         this.management = management;
         this.words = words;
         this.centers = centers;
+        this.live = live;
     }
 
     /** @param command needed by whoever is of several, who get their first one without it */
@@ -50,6 +53,7 @@ class PrecinctPagesController {
         var chosen = PrecinctDesk.command(caller, command);
         var officer = PrecinctDesk.officer(caller);
         var wanted = mine && officer.isPresent() ? Wanted.ofOfficer(officer.get()) : Wanted.ALL;
+        var since = live.command(chosen);
         var page = list.page(chosen, wanted, CARDS, cursor);
         return new ModelAndView("precinct-list")
                 .addObject(
@@ -57,6 +61,7 @@ class PrecinctPagesController {
                         page.items().stream()
                                 .map(current -> PrecinctCard.of(PrecinctView.from(current), words, centers))
                                 .toList())
+                .addObject("live", since)
                 .addObject("next", page.next())
                 .addObject("command", chosen)
                 .addObject("commands", PrecinctDesk.commands(caller))

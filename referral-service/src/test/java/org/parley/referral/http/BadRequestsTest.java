@@ -23,6 +23,7 @@ import org.parley.referral.Deadlines;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.Refusal;
 import org.parley.referral.Submitted;
+import org.parley.referral.audience.FeedStream;
 import org.parley.referral.delivery.DeliveryLog;
 import org.parley.referral.delivery.Endpoints;
 import org.parley.referral.delivery.Feed;
@@ -99,7 +100,7 @@ class BadRequestsTest {
     private PrecinctList precinctList;
 
     @MockitoBean
-    private InboxStream stream;
+    private FeedStream stream;
 
     @MockitoBean
     private Router router;

@@ -1,5 +1,6 @@
-package org.parley.referral.http;
+package org.parley.referral.audience;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -9,20 +10,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.referral.delivery.Feed;
 import org.parley.referral.delivery.FeedEntry;
+import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ServerSentEvents;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A feed as server-sent events: each entry once and in order, from where the client says it is. */
 @Component
-class InboxStream {
+public class FeedStream {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     /** How often to look for what other copies of the service have added. */
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** How long for a token that doesn't say when it ends. */
+    private static final Duration WITHOUT_END = Duration.ofHours(1);
 
     private static final int AT_ONCE = 50;
 
@@ -31,7 +38,7 @@ class InboxStream {
     private final Clock clock;
     private volatile boolean closing;
 
-    InboxStream(Feed feed, JsonMapper json, Clock clock) {
+    FeedStream(Feed feed, JsonMapper json, Clock clock) {
         this.feed = feed;
         this.json = json;
         this.clock = clock;
@@ -41,10 +48,19 @@ class InboxStream {
      * Returns when the client is gone, its time is over, or the service stops.
      *
      * @param after the last entry that the client has
-     * @param until when its token ends
+     * @param caller whose token ends it
      * @param view what is written of an entry
      */
-    void serve(String subscriber, long after, Instant until, Function<FeedEntry, ?> view, OutputStream out) {
+    public void serve(
+            String subscriber, long after, Caller caller, Function<FeedEntry, ?> view, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var until = caller.expires().orElseGet(() -> clock.instant().plus(WITHOUT_END));
+        serve(subscriber, after, until, view, response.getOutputStream());
+    }
+
+    private void serve(String subscriber, long after, Instant until, Function<FeedEntry, ?> view, OutputStream out) {
         var events = new ServerSentEvents(out);
         var last = after;
         var quietSince = clock.instant();
