@@ -95,6 +95,8 @@ public final class Feed {
     /**
      * The first entry that is of this time or later, among the last ones; empty when none is. Entries stand nearly in
      * the order of their times: looking back ends where a whole page is older.
+     *
+     * @param most how many to look at, give or take a page
      */
     OptionalLong firstSince(String center, Instant from, int most) {
         var end = end(center);

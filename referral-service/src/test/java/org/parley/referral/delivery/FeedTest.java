@@ -2,6 +2,7 @@ package org.parley.referral.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class FeedTest {
 
     private static final int MANY = 99;
+    private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     @Autowired
     private MongoTemplate mongo;
@@ -62,7 +64,32 @@ class FeedTest {
                         offers.stream().map(FeedEntry::about).toList());
     }
 
+    @Test
+    void knowsWhatIsSinceATimeThoughSomethingOlderCameLate() {
+        var feed = new Feed(mongo);
+        assertThat(feed.firstSince(center, NOON, 10)).isEmpty();
+        for (var hours : List.of(-30, -20, -1, 0, -25, 1, 2)) {
+            feed.append(offer(NOON.plus(Duration.ofHours(hours))));
+        }
+        assertThat(feed.firstSince(center, NOON, 10)).hasValue(4);
+        assertThat(feed.firstSince(center, NOON.minus(Duration.ofDays(2)), 10)).hasValue(1);
+        assertThat(feed.firstSince(center, NOON.plus(Duration.ofHours(3)), 10)).isEmpty();
+    }
+
+    @Test
+    void looksBackNoFartherThanItIsAskedTo() {
+        var feed = new Feed(mongo);
+        var many = IntStream.range(0, 1_203).mapToObj(n -> offer()).toList();
+        many.forEach(feed::append);
+        assertThat(feed.firstSince(center, NOON, 10_000)).hasValue(1);
+        assertThat(feed.firstSince(center, NOON, 501)).hasValue(204);
+    }
+
     private FeedEntry offer() {
+        return offer(NOON);
+    }
+
+    private FeedEntry offer(Instant at) {
         var referral = UUID.randomUUID();
         return new FeedEntry(
                 "",
@@ -72,7 +99,7 @@ class FeedTest {
                 Kind.OFFER,
                 referral,
                 1,
-                Instant.parse("2026-11-24T12:00:00Z"),
+                at,
                 "NOISE",
                 "BROOKLYN",
                 "en",
