@@ -273,7 +273,7 @@ class ConsentProcessTest {
         assertThat(looks.each("items", "role")).containsExactly("center-system", "center-system");
         assertThat(looks.body().path("items").get(1).path("what").toString())
                 .isEqualTo("[\"incident\",\"party-0\",\"party-1\"]");
-        assertThat(looks.body().toString()).doesNotContain("Ada", "0142", "SOMEWHERE");
+        assertThat(looks.body().toString()).doesNotContain("Ada", "555 0142", "5550142", "SOMEWHERE");
         Center.of(port, "rhpp").looks(id).isProblem(404, "not-found");
     }
 
@@ -299,7 +299,7 @@ class ConsentProcessTest {
         assertThat(held.body().path("held").path("email").asString()).isEqualTo("other@one.example");
         assertThat(held.body().path("sharedWith").toString()).isEqualTo("[\"nypi\"]");
         assertThat(held.each("looks", "purpose")).containsExactly("CASE", "EXPORT");
-        assertThat(held.body().toString()).doesNotContain("Ada", "0142");
+        assertThat(held.body().toString()).doesNotContain("Ada", "555 0142", "5550142");
         assertThat(coordinator
                         .looks(id)
                         .body()

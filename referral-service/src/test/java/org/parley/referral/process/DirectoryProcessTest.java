@@ -13,9 +13,11 @@ import org.parley.referral.Copies;
 import org.parley.testing.Backing;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** The centers there are, kept by coordinators. Staten Island has none here until somebody enters one. */
 @ReferralService
+@DirtiesContext // it enters centers, which others would be referred to
 class DirectoryProcessTest {
 
     private static final String CENTERS = "/v1/directory/centers/";
