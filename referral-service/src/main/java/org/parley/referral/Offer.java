@@ -1,5 +1,6 @@
 package org.parley.referral;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record Offer(
     static Offer to(Choice choice, int number, Urgency urgency, Instant now, Deadlines deadlines) {
         var deadline = deadlines.answer(choice.center(), urgency, now);
         return new Offer(number, choice.center().id(), State.PENDING, now, deadline, null, null, choice.why());
+    }
+
+    /** By then it should have reached its center's system, if that wants to be told. */
+    public Instant halfTime() {
+        return offeredAt.plus(Duration.between(offeredAt, deadline).dividedBy(2));
     }
 
     public boolean isOpen() {

@@ -310,10 +310,7 @@ public record Referral(
         }
         var open = openOffer();
         if (open.isPresent()) {
-            var offer = open.get();
-            return passedOn(each(one -> one.isOpen() ? one.decided(Offer.State.EXPIRED, null, by.now()) : one), next)
-                    .happened(What.OFFER_EXPIRED, offer.center(), null, by)
-                    .thenAsk(next, by);
+            return expired(open.get(), null, next, by);
         }
         var center = placement == null ? null : placement.center();
         return new Moved(Draft.of(this)
@@ -323,6 +320,20 @@ public record Referral(
                         center,
                         passed.what().name(),
                         by));
+    }
+
+    /** It did not reach its center in half its time: whoever is next gets the whole of theirs. */
+    Transition undelivered(int number, Optional<Choice> next, Occasion by) {
+        return openOffer()
+                .filter(offer -> offer.number() == number && !offer.halfTime().isAfter(by.now()))
+                .map(offer -> expired(offer, UNDELIVERED, next, by))
+                .orElseGet(Already::new);
+    }
+
+    private Transition expired(Offer offer, @Nullable String reason, Optional<Choice> next, Occasion by) {
+        return passedOn(each(one -> one.isOpen() ? one.decided(Offer.State.EXPIRED, reason, by.now()) : one), next)
+                .happened(What.OFFER_EXPIRED, offer.center(), reason, by)
+                .thenAsk(next, by);
     }
 
     public Optional<Offer> openOffer() {
@@ -366,6 +377,9 @@ public record Referral(
 
     /** The first time its holder is reminded; from the second on a coordinator learns of it, too. */
     private static final int ESCALATED = 2;
+
+    /** Why an offer ended before its time was over. */
+    static final String UNDELIVERED = "UNDELIVERED";
 
     static final String BY_HAND = "BY_HAND";
     static final String REQUEST = "REQUEST";

@@ -155,6 +155,27 @@ class CourseTest {
         }
 
         @Test
+        void isTheNextCentersTurnWhereAnOfferDidNotGetThereInHalfItsTime() {
+            var half = offered().openOffer().orElseThrow().halfTime();
+            assertThat(half).isBetween(OFFER_PASSED.minus(Duration.ofDays(10)), OFFER_PASSED.minus(Duration.ofDays(1)));
+            assertThat(offered().undelivered(1, next(offered()), by(SYSTEM, half.minusMillis(1))))
+                    .isEqualTo(new Already());
+            assertThat(offered().undelivered(2, next(offered()), by(SYSTEM, half)))
+                    .isEqualTo(new Already());
+
+            var moved = moved(offered().undelivered(1, next(offered()), by(SYSTEM, half)));
+            assertThat(moved.events())
+                    .extracting(ReferralEvent::what)
+                    .containsExactly(What.OFFER_EXPIRED, What.OFFERED);
+            assertThat(moved.after().openOffer().orElseThrow().center()).isEqualTo(RED_HOOK);
+            var missed = moved.after().offerTo(NYPI).orElseThrow();
+            assertThat(missed.state()).isEqualTo(Offer.State.EXPIRED);
+            assertThat(missed.reason()).isEqualTo("UNDELIVERED");
+            assertThat(moved.after().undelivered(1, next(moved.after()), by(SYSTEM, OFFER_PASSED)))
+                    .isEqualTo(new Already());
+        }
+
+        @Test
         void leavesItUnplacedWhenTheLastOfferExpires() {
             var last = atItsTime(atItsTime(offered()));
             assertThat(last.state()).isEqualTo(State.UNPLACED);

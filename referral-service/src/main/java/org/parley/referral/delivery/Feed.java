@@ -114,6 +114,12 @@ public final class Feed {
         return first;
     }
 
+    /** The entry about this, if it has come to that feed. */
+    Optional<FeedEntry> find(String subscriber, String about) {
+        var same = query(where("center").is(subscriber).and("about").is(about));
+        return Optional.ofNullable(mongo.findOne(same, FeedEntry.class, "feed"));
+    }
+
     /** The number of the last entry; 0 before the first. */
     public long end(String center) {
         var tail = tails.computeIfAbsent(center, _ -> new Tail());

@@ -65,6 +65,11 @@ record Progress(long taken, List<Waiting> waiting, List<Long> left) {
                 .toList();
     }
 
+    /** Whether it got there once, whatever was asked for again since. */
+    boolean wasDelivered(long n) {
+        return n <= taken && !left.contains(n) && waiting.stream().noneMatch(one -> one.n() == n && !one.again());
+    }
+
     boolean mayReadOn() {
         return waiting.size() < MOST_WAITING && left.size() < MOST_LEFT;
     }

@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.parley.referral.Current;
+import org.parley.referral.Due;
+import org.parley.referral.Offer;
 import org.parley.referral.Outages;
 import org.parley.referral.ReferralManagement;
+import org.parley.referral.delivery.Arrivals;
 import org.parley.referral.timekeeping.Wakeups.Page;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +49,7 @@ class Timekeeper implements SmartLifecycle {
     private final Wakeups wakeups;
     private final Pulse pulse;
     private final ReferralManagement management;
+    private final Arrivals arrivals;
     private final TimekeepingSettings settings;
     private final Clock clock;
 
@@ -61,12 +66,14 @@ class Timekeeper implements SmartLifecycle {
             Wakeups wakeups,
             Pulse pulse,
             ReferralManagement management,
+            Arrivals arrivals,
             TimekeepingSettings settings,
             Clock clock,
             MeterRegistry meters) {
         this.wakeups = wakeups;
         this.pulse = pulse;
         this.management = management;
+        this.arrivals = arrivals;
         this.settings = settings;
         this.clock = clock;
         Gauge.builder("parley.referral.timekeeping.suspended", this, keeper -> keeper.suspended ? 1 : 0)
@@ -169,14 +176,33 @@ class Timekeeper implements SmartLifecycle {
             management.endContacts(wakeup.referral());
         }
         var due = referral.due();
-        if (due == null || due.at().isAfter(now)) {
+        if (due == null) {
             return; // it went on, and what is due next stands elsewhere
+        }
+        if (due.at().isAfter(now)) {
+            referral.openOffer().ifPresent(offer -> lookAtHalfTime(wakeup.referral(), offer, outages, now));
+            return;
+        }
+        if (due.at().isAfter(wakeup.at())) {
+            waiting.add(new Wakeup(due.at(), wakeup.referral())); // in the order in which things were due
+            return;
         }
         var really = outages.extended(due);
         if (really.isAfter(now)) {
             wakeups.add(new Wakeup(really, wakeup.referral()));
         } else {
             management.lapse(wakeup.referral(), outages);
+        }
+    }
+
+    private void lookAtHalfTime(UUID referral, Offer offer, Outages outages, Instant now) {
+        var half = outages.extended(Due.first(Due.What.OFFER, offer.halfTime(), offer.offeredAt()));
+        if (half.isAfter(now)) {
+            wakeups.add(new Wakeup(half, referral));
+        } else if (arrivals.isMissed(offer.center(), referral, offer.number())) {
+            management.undelivered(referral, offer.number());
+        } else {
+            wakeups.add(new Wakeup(offer.deadline(), referral));
         }
     }
 

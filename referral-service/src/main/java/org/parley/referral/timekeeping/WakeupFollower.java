@@ -1,7 +1,9 @@
 package org.parley.referral.timekeeping;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,26 @@ class WakeupFollower implements OutboxFollower {
     private record Matter(
             UUID id,
             @Nullable Due due,
+            List<Offer> offers,
             List<Instant> consentEnds,
-            @Nullable Instant keptUntil) {}
+            @Nullable Instant keptUntil) {
+
+        /** An offer is looked at when half its time is over, and from then on when all of it is. */
+        Optional<Instant> wakeup() {
+            return offers.stream()
+                    .filter(offer -> offer.state().equals("PENDING"))
+                    .map(Offer::halfTime)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(due).map(Due::at));
+        }
+    }
+
+    private record Offer(String state, Instant offeredAt, Instant deadline) {
+
+        Instant halfTime() {
+            return offeredAt.plus(Duration.between(offeredAt, deadline).dividedBy(2));
+        }
+    }
 
     private record Due(Instant at) {}
 
@@ -51,9 +71,7 @@ class WakeupFollower implements OutboxFollower {
     @Override
     public void follow(String documentId, OutboxEntry entry) {
         var matter = json.readValue(entry.data(), Told.class).referral();
-        if (matter.due() != null) {
-            wakeups.add(new Wakeup(matter.due().at(), matter.id()));
-        }
+        matter.wakeup().ifPresent(at -> wakeups.add(new Wakeup(at, matter.id())));
         if (matter.keptUntil() != null && ENDS.contains(entry.type())) {
             wakeups.add(new Wakeup(matter.keptUntil(), matter.id()));
         }
