@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -95,37 +94,17 @@ class PagesIT {
         button.click();
     }
 
+    /** Urgent ones stand before what other tests have left. */
     private UUID refers(String reference, String type) {
-        var dispute = Map.of(
-                "reference",
-                reference + "-" + UUID.randomUUID(),
-                "command",
-                "PCT-075",
-                "type",
-                type,
-                "occurredAt",
-                "2026-01-02T03:30:00Z",
-                "address",
-                Map.of("line", "5 EXAMPLE STREET", "city", "BROOKLYN", "zip", "11208"),
-                "contactVia",
-                "PARTIES",
-                "screening",
-                Map.of(
-                        "arrestMade",
-                        false,
-                        "violentFelonyOrDrugs",
-                        false,
-                        "weapon",
-                        false,
-                        "orderOfProtection",
-                        false,
-                        "intimatePartner",
-                        false),
-                "parties",
-                List.of(Map.of(
-                        "name", "Pat Example",
-                        "phone", "718 555 0142",
-                        "consent", Map.of("given", true, "purpose", "MEDIATION"))));
+        var dispute = """
+                {"reference": "%s-%s", "command": "PCT-075", "type": "%s", "occurredAt": "2026-01-02T03:30:00Z",
+                 "urgency": "URGENT", "contactVia": "PARTIES",
+                 "address": {"line": "5 EXAMPLE STREET", "city": "BROOKLYN", "zip": "11208"},
+                 "screening": {"arrestMade": false, "violentFelonyOrDrugs": false, "weapon": false,
+                  "orderOfProtection": false, "intimatePartner": false},
+                 "parties": [{"name": "Pat Example", "phone": "718 555 0142",
+                  "consent": {"given": true, "purpose": "MEDIATION"}}]}
+                """.formatted(reference, UUID.randomUUID(), type);
         return UUID.fromString(platform.as("precinct-075")
                 .post(Service.REFERRAL, "/v1/referrals", dispute)
                 .is(201)
