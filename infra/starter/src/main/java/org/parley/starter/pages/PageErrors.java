@@ -8,6 +8,7 @@ import java.util.Map;
 import org.parley.starter.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -75,14 +76,16 @@ class PageErrors {
                 response);
     }
 
+    /** A field that no form has, named as if it were a part of one. */
+    @ExceptionHandler
+    ModelAndView unreadable(InvalidPropertyException e, HttpServletRequest request, HttpServletResponse response) {
+        return unreadable(HttpStatus.BAD_REQUEST, request, response);
+    }
+
     @ExceptionHandler
     ModelAndView failed(Exception e, HttpServletRequest request, HttpServletResponse response) {
         if (e instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
-            var status = HttpStatus.valueOf(spring.getStatusCode().value());
-            return problem(
-                    new ProblemException(status, "refused", status.getReasonPhrase(), "This can't be read.", List.of()),
-                    request,
-                    response);
+            return unreadable(HttpStatus.valueOf(spring.getStatusCode().value()), request, response);
         }
         log.error("A page failed", e);
         return problem(
@@ -92,6 +95,13 @@ class PageErrors {
                         "Our fault",
                         "Something went wrong here. It is logged.",
                         List.of()),
+                request,
+                response);
+    }
+
+    private ModelAndView unreadable(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
+        return problem(
+                new ProblemException(status, "refused", status.getReasonPhrase(), "This can't be read.", List.of()),
                 request,
                 response);
     }
