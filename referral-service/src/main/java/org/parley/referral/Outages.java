@@ -20,9 +20,14 @@ public record Outages(List<Outage> all) {
 
     /** When it is really due. */
     public Instant extended(Due due) {
-        var at = due.at();
+        return extended(due.at(), due.since());
+    }
+
+    /** @param since when its time began */
+    public Instant extended(Instant planned, Instant since) {
+        var at = planned;
         for (var outage : all) {
-            var from = outage.from().isAfter(due.since()) ? outage.from() : due.since();
+            var from = outage.from().isAfter(since) ? outage.from() : since;
             if (from.isBefore(at) && from.isBefore(outage.to())) {
                 at = at.plus(Duration.between(from, outage.to()));
             }

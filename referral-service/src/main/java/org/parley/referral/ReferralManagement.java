@@ -205,10 +205,7 @@ public class ReferralManagement {
     /** Its center's system was not told of the offer in half its time; safe to repeat, and by several copies at once. */
     public Answer undelivered(UUID id, int offer) {
         return change(
-                id,
-                Expected.ANY,
-                Actor.SYSTEM,
-                (referral, by) -> referral.undelivered(offer, next(referral), by));
+                id, Expected.ANY, Actor.SYSTEM, (referral, by) -> referral.undelivered(offer, next(referral), by));
     }
 
     private Optional<Choice> next(Referral referral) {

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.parley.referral.Current;
-import org.parley.referral.Due;
 import org.parley.referral.Offer;
 import org.parley.referral.Outages;
 import org.parley.referral.ReferralManagement;
@@ -196,7 +195,7 @@ class Timekeeper implements SmartLifecycle {
     }
 
     private void lookAtHalfTime(UUID referral, Offer offer, Outages outages, Instant now) {
-        var half = outages.extended(Due.first(Due.What.OFFER, offer.halfTime(), offer.offeredAt()));
+        var half = outages.extended(offer.halfTime(), offer.offeredAt());
         if (half.isAfter(now)) {
             wakeups.add(new Wakeup(half, referral));
         } else if (arrivals.isMissed(offer.center(), referral, offer.number())) {

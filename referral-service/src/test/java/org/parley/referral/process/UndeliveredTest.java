@@ -122,7 +122,7 @@ class UndeliveredTest {
     @Test
     void whatWasTakenStaysAllItsTime() throws IOException {
         try (var receiver = new Receiver()) {
-            nypi.registers(receiver.url()).is(200);
+            receiver.trusts(nypi.registers(receiver.url()).is(200).text("secret"));
             var id = offered("undelivered-3");
             await().untilAsserted(() -> assertThat(receiver.toldOf(id)).isNotEmpty());
             staysAllItsTime(id);
