@@ -163,7 +163,7 @@ final class ReferralStory {
     private ObjectNode submission(String precinct, String reference, String... stops) {
         var body = Story.example("intake.referral");
         body.put("reference", reference).put("command", "PCT-" + precinct.substring("precinct-".length()));
-        body.remove("urgency");
+        body.put("contactVia", "PRECINCT").remove(List.of("urgency", "contacts"));
         for (var stop : stops) {
             ((ObjectNode) body.get("screening")).put(stop, true);
         }
