@@ -36,6 +36,10 @@ public record Offer(
 
     /** By then it should have reached its center's system, if that wants to be told. */
     public Instant halfTime() {
+        return halfTime(offeredAt, deadline);
+    }
+
+    public static Instant halfTime(Instant offeredAt, Instant deadline) {
         return offeredAt.plus(Duration.between(offeredAt, deadline).dividedBy(2));
     }
 

@@ -29,6 +29,9 @@ public class Arrivals {
         }
         var standing = deliveries.find(center).standing();
         var outOfOrder = !endpoint.get().isActive() || standing.health().failingSince() != null;
+        if (!outOfOrder && standing.progress().left().isEmpty()) {
+            return false;
+        }
         return feed.find(center, FeedEntry.about(referral, offer, Kind.OFFER))
                 .filter(entry -> outOfOrder || standing.progress().left().contains(entry.n()))
                 .filter(entry -> !standing.progress().wasDelivered(entry.n()))

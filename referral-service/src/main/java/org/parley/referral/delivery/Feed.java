@@ -241,7 +241,6 @@ public final class Feed {
     }
 
     private boolean isThere(FeedEntry entry) {
-        var same = query(where("center").is(entry.center()).and("about").is(entry.about()));
-        return mongo.findOne(same, Document.class, "feed") != null;
+        return find(entry.center(), entry.about()).isPresent();
     }
 }

@@ -1,12 +1,12 @@
 package org.parley.referral.timekeeping;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.Offer;
 import org.parley.starter.outbox.OutboxEntry;
 import org.parley.starter.outbox.OutboxFollower;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class WakeupFollower implements OutboxFollower {
     private record Matter(
             UUID id,
             @Nullable Due due,
-            List<Offer> offers,
+            List<Open> offers,
             List<Instant> consentEnds,
             @Nullable Instant keptUntil) {
 
@@ -38,18 +38,13 @@ class WakeupFollower implements OutboxFollower {
         Optional<Instant> wakeup() {
             return offers.stream()
                     .filter(offer -> offer.state().equals("PENDING"))
-                    .map(Offer::halfTime)
+                    .map(offer -> Offer.halfTime(offer.offeredAt(), offer.deadline()))
                     .findFirst()
                     .or(() -> Optional.ofNullable(due).map(Due::at));
         }
     }
 
-    private record Offer(String state, Instant offeredAt, Instant deadline) {
-
-        Instant halfTime() {
-            return offeredAt.plus(Duration.between(offeredAt, deadline).dividedBy(2));
-        }
-    }
+    private record Open(String state, Instant offeredAt, Instant deadline) {}
 
     private record Due(Instant at) {}
 

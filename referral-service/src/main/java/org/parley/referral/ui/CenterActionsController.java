@@ -42,12 +42,8 @@ class CenterActionsController {
             var attempt = new PageAttempt<>(wanted, form, mistakes, null);
             return cases.show(caller, id, attempt, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (done(wanted, id, center, actor, form)) {
-            case Answer.Done _ -> new ModelAndView("redirect:" + next(wanted, id));
-            case Answer.NotFound _ -> throw ProblemException.notFound();
-            case Answer.VersionMismatch _ -> refused(caller, id, wanted, form, PageAttempt.CHANGED);
-            case Answer.Refused(var refusal) -> refused(caller, id, wanted, form, refusal.text());
-        };
+        var answer = done(wanted, id, center, actor, form);
+        return PageAnswers.after(answer, next(wanted, id), why -> refused(caller, id, wanted, form, why));
     }
 
     private Answer done(CenterAction action, UUID id, String center, Actor actor, CenterForm form) {

@@ -49,12 +49,9 @@ class CoordinationActionsController {
             return again(caller, id, new PageAttempt<>(wanted, form, mistakes, null));
         }
         var actor = new Actor("coordinator", caller.id());
-        return switch (done(wanted, id, center, actor, form)) {
-            case Answer.Done _ -> new ModelAndView("redirect:/coordination/referrals/" + id);
-            case Answer.NotFound _ -> throw ProblemException.notFound();
-            case Answer.VersionMismatch _ -> refused(caller, id, wanted, form, PageAttempt.CHANGED);
-            case Answer.Refused(var refusal) -> refused(caller, id, wanted, form, refusal.text());
-        };
+        var answer = done(wanted, id, center, actor, form);
+        return PageAnswers.after(
+                answer, "/coordination/referrals/" + id, why -> refused(caller, id, wanted, form, why));
     }
 
     /** One that takes referrals at present: it is not chosen by mistake which doesn't. */

@@ -16,9 +16,6 @@ record PageAttempt<F extends PageForm>(
         Map<String, String> mistakes,
         @Nullable String refused) {
 
-    static final String CHANGED =
-            "The referral has changed since you opened it. This is how it stands now: look, then decide again.";
-
     PageAttempt {
         mistakes = Map.copyOf(mistakes);
     }

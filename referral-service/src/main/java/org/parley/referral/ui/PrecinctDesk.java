@@ -35,16 +35,27 @@ final class PrecinctDesk {
         return asked;
     }
 
-    /** An officer acts under the opaque id, not under the name of the log-in. */
+    /** An officer acts under the opaque id and nothing else: a log-in's name may be a person's. */
     static Actor actor(Caller caller) {
+        if (!caller.is("officer")) {
+            return new Actor("commander", caller.id());
+        }
         return officer(caller)
                 .map(officer -> new Actor("officer", officer.toString()))
-                .orElseGet(() -> new Actor("commander", caller.id()));
+                .orElseThrow(() -> ProblemException.forbidden("This log-in does not say which officer it is of."));
     }
 
-    /** The opaque id; empty for a commander. */
+    /** The opaque id; empty for a commander, and for an officer whose log-in has none. */
     static Optional<UUID> officer(Caller caller) {
-        return caller.is("officer") ? caller.claim("officer").map(UUID::fromString) : Optional.empty();
+        return caller.is("officer") ? caller.claim("officer").flatMap(PrecinctDesk::id) : Optional.empty();
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     static boolean mayTouch(Caller caller, Referral referral) {

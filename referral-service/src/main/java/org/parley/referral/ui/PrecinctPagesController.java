@@ -83,12 +83,8 @@ class PrecinctPagesController {
             var attempt = new PageAttempt<>(wanted, form, Map.of("reason", "Choose a reason."), null);
             return show(caller, id, attempt, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (done(wanted, caller, id, reason, form)) {
-            case Answer.Done _ -> new ModelAndView("redirect:/precinct/referrals/" + id);
-            case Answer.NotFound _ -> throw ProblemException.notFound();
-            case Answer.VersionMismatch _ -> refused(caller, id, wanted, form, PageAttempt.CHANGED);
-            case Answer.Refused(var refusal) -> refused(caller, id, wanted, form, refusal.text());
-        };
+        var answer = done(wanted, caller, id, reason, form);
+        return PageAnswers.after(answer, "/precinct/referrals/" + id, why -> refused(caller, id, wanted, form, why));
     }
 
     private Answer done(PrecinctAction action, Caller caller, UUID id, String reason, PrecinctForm form) {

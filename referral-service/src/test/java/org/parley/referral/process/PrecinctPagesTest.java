@@ -120,6 +120,7 @@ class PrecinctPagesTest {
 
     @Test
     void aDisputeIsReferredInTwoStepsAndItsPeopleAreForItsCenterAlone() {
+        var before = referrals();
         var opened = officer.sees("/precinct/new");
         assertThat(opened).contains("Weapon", "None of these", "Neighbors").doesNotContain("Phone", "parties[");
         var form = number(opened);
@@ -127,7 +128,7 @@ class PrecinctPagesTest {
         var asked = officer.sends("/precinct/new", first(form, "NEIGHBOR", "NONE"));
         assertThat(asked).hasStatusOk();
         assertThat(Browser.text(asked)).contains("parties[0].name", "Step 2", "value=\"" + form + "\"");
-        assertThat(management.find(UUID.randomUUID())).isEmpty();
+        assertThat(referrals()).as("nothing is stored yet").isEqualTo(before);
 
         var fields = details(form, person(0, "Canary One"));
         fields.putAll(person(1, "Canary Two"));
@@ -330,6 +331,22 @@ class PrecinctPagesTest {
     @ValueSource(strings = {"/precinct", "/precinct/new"})
     void whoIsOfNoCommandHasNoPage(String path) {
         assertThat(Browser.of(context, Login.as("officer")).asks(path)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Officer Canary"})
+    void anOfficerWithoutAnOpaqueIdRefersNothing(String id) {
+        var before = referrals();
+        var claims = id.isEmpty()
+                ? Map.<String, Object>of("command", "PCT-075")
+                : Map.<String, Object>of("command", "PCT-075", "officer", id);
+        var nameless = Browser.of(context, Login.as("Officer Canary", "officer", claims));
+        assertThat(nameless.sees("/precinct")).doesNotContain("only mine");
+        assertThat(nameless.sends("/precinct/new", first("nameless", "FAMILY", "WEAPON")))
+                .hasStatus(403);
+        assertThat(nameless.sends("/precinct/referrals", details("nameless", Map.of())))
+                .hasStatus(403);
+        assertThat(referrals()).isEqualTo(before);
     }
 
     @Test
