@@ -60,11 +60,13 @@ public final class DeliveryLog {
     private final MongoCollection<Document> collection;
     private final MongoConverter converter;
     private final Deliveries deliveries;
+    private final Feed feed;
 
-    DeliveryLog(MongoTemplate mongo, Deliveries deliveries) {
+    DeliveryLog(MongoTemplate mongo, Deliveries deliveries, Feed feed) {
         this.collection = mongo.getCollection("attempts");
         this.converter = mongo.getConverter();
         this.deliveries = deliveries;
+        this.feed = feed;
     }
 
     /** @param rest before what there are more; null when there are none */
@@ -110,6 +112,13 @@ public final class DeliveryLog {
     public Optional<Instant> failingSince(Endpoint endpoint) {
         var health = deliveries.find(endpoint.subscriber()).standing().health();
         return health.isOf(endpoint) ? Optional.ofNullable(health.failingSince()) : Optional.empty();
+    }
+
+    /** How many entries were given up, after the last try, and are in the inbox alone: nobody has read them there yet. */
+    public int givenUp(Endpoint endpoint) {
+        var subscriber = endpoint.subscriber();
+        var progress = deliveries.find(subscriber).standing().progress();
+        return progress.acknowledged(feed.acknowledged(subscriber)).left().size();
     }
 
     /**

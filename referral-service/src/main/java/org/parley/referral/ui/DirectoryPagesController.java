@@ -36,21 +36,28 @@ class DirectoryPagesController {
     private final Directory directory;
     private final DirectoryRules rules;
     private final DirectoryChoices choices;
+    private final DeliveryTrouble trouble;
 
-    DirectoryPagesController(Centers centers, Directory directory, DirectoryRules rules, DirectoryChoices choices) {
+    DirectoryPagesController(
+            Centers centers,
+            Directory directory,
+            DirectoryRules rules,
+            DirectoryChoices choices,
+            DeliveryTrouble trouble) {
         this.centers = centers;
         this.directory = directory;
         this.rules = rules;
         this.choices = choices;
+        this.trouble = trouble;
     }
 
     @GetMapping(LIST)
     String all(Model model) {
-        model.addAttribute(
-                "all",
-                directory.all().stream()
-                        .sorted(Comparator.comparing(Center::name))
-                        .toList());
+        var all = directory.all().stream()
+                .sorted(Comparator.comparing(Center::name))
+                .toList();
+        model.addAttribute("all", all);
+        model.addAttribute("trouble", trouble.of(all));
         model.addAttribute("choices", choices);
         return "directory-list";
     }

@@ -54,7 +54,7 @@ record EndpointCard(
                         former));
     }
 
-    private static String why(Endpoint endpoint, Words words) {
+    static String why(Endpoint endpoint, Words words) {
         var since = words.time(endpoint.stateSince());
         return endpoint.reason() == Reason.GONE
                 ? "It said that it is gone (410), " + since + "."

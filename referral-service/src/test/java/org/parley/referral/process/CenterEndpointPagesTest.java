@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,6 +29,8 @@ class CenterEndpointPagesTest {
 
     private static final String ENDPOINT = "/center/endpoint";
     private static final String DELIVERIES = "/center/deliveries";
+    private static final String CENTERS = "/coordination/centers";
+    private static final String GIVEN_UP = "given up after the last try";
     private static final String OFFER = "org.parley.inbox.offer.v1";
     private static final String OWN_SECRET = "whsec_b2xkLXNlY3JldC1vZi10aGUtY2VudGVyLTAwMDAwMA==";
     private static final Pattern SECRET = Pattern.compile("<code>(whsec_[^<]+)</code>");
@@ -199,6 +202,26 @@ class CenterEndpointPagesTest {
         receiver.answers(204);
         isToldOf(id, 1);
         eventuallySees(ENDPOINT, "Enabled");
+    }
+
+    @Test
+    void theCoordinatorIsToldOfDeliveriesThatWereGivenUpUntilSomebodyHasReadTheInbox() {
+        var coordinator = Browser.of(context, Login.as("coordinator"));
+        setsAndTrusts();
+        assertThat(coordinator.sees(CENTERS)).doesNotContain(GIVEN_UP, "Every delivery has failed since");
+        receiver.answers(500);
+        refers("-lost");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(coordinator.sees(CENTERS))
+                        .contains("Every delivery has failed since today", "One delivery was " + GIVEN_UP));
+        receiver.answers(410);
+        refers("-gone");
+        await().untilAsserted(() -> assertThat(coordinator.sees(CENTERS))
+                .contains("Its endpoint is disabled. It said that it is gone (410)", GIVEN_UP));
+        cms.acknowledges(cms.inbox().size()).is(200);
+        assertThat(coordinator.sees(CENTERS))
+                .contains("Its endpoint is disabled")
+                .doesNotContain(GIVEN_UP);
     }
 
     @Test
