@@ -41,7 +41,10 @@ final class Platform {
         var service = ground.service(
                 "referral-service",
                 "--parley.referral.centers=" + directory.toUri(),
-                "--parley.webhooks.allow-private=true");
+                "--parley.webhooks.allow-private=true",
+                // Each is a look at all that was ever posted, while which the embedded store takes no write.
+                "--parley.outbox.sweep-every=1h",
+                "--parley.referral.load-recount=1h");
         taker = Taker.parley(ground, "Parley", ground.scope(), service.address());
         centers = new Centers(ground, service.address());
         bodies = new Bodies(ground.scope(), true);
