@@ -30,6 +30,10 @@ public record Options(Map<String, String> values) {
         return Integer.parseInt(required(name));
     }
 
+    public long number(String name) {
+        return Long.parseLong(required(name));
+    }
+
     public Path path(String name) {
         return Path.of(required(name)).toAbsolutePath();
     }

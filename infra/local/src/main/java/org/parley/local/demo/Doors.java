@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.parley.local.Options;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +60,10 @@ final class Doors implements AutoCloseable {
         return send(client, service, "PUT", path, body, Map.of());
     }
 
+    JsonNode get(String client, String service, String path) {
+        return send(client, service, "GET", path, null, Map.of()).body();
+    }
+
     /** Does all of it, a few at once; the first failure is thrown when all others have ended. */
     void all(List<Runnable> tasks) {
         try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -80,7 +85,7 @@ final class Doors implements AutoCloseable {
             String service,
             String method,
             String path,
-            Map<String, ?> body,
+            @Nullable Map<String, ?> body,
             Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(addresses.values().get(service) + path))
                 .timeout(Duration.ofSeconds(30))
@@ -88,8 +93,10 @@ final class Doors implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .method(
                         method,
-                        HttpRequest.BodyPublishers.ofByteArray(
-                                JsonMapper.shared().writeValueAsBytes(body)));
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(
+                                        JsonMapper.shared().writeValueAsBytes(body)));
         headers.forEach(request::header);
         var response = sendUntilAnswered(request.build());
         var status = response.statusCode();
@@ -136,7 +143,7 @@ final class Doors implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(500);
         } catch (InterruptedException e) {

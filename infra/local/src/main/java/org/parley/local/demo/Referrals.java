@@ -6,23 +6,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Disputes that the precincts refer, and what becomes of them at the centers. */
-record Referrals(Programme programme, Doors doors) {
+final class Referrals {
 
     static final int COUNT = 360;
-    static final int CENTER_SESSIONS = 120;
+
+    /** All that officers and centers hold in the year, those for a referral of the year included. */
+    static final int MEDIATIONS = 400;
 
     private static final String REFERRAL = "referral";
 
     /** How far a referral comes. */
-    private enum End {
+    enum End {
+        SCREENED_OUT,
         OPEN,
         DECLINED,
         ACCEPTED,
         SCHEDULED,
         MEDIATED,
-        CLOSED
+        CLOSED;
+
+        boolean isAccepted() {
+            return this == ACCEPTED || this == SCHEDULED || isClosed();
+        }
+
+        boolean isClosed() {
+            return this == MEDIATED || this == CLOSED;
+        }
     }
 
     private static final List<End> ENDS = List.of(
@@ -37,37 +50,79 @@ record Referrals(Programme programme, Doors doors) {
             End.CLOSED,
             End.CLOSED);
 
-    void play() {
-        doors.all(
-                IntStream.range(0, COUNT).<Runnable>mapToObj(n -> () -> play(n)).toList());
+    /** @param mediation that ends it; null when none does */
+    record Dispute(
+            int n,
+            String command,
+            String center,
+            String type,
+            End end,
+            @Nullable Mediation mediation) {}
+
+    private final Programme programme;
+    private final List<Dispute> disputes;
+    private final List<Mediation> earlierMediations;
+
+    Referrals(Programme programme) {
+        this.programme = programme;
+        this.disputes = IntStream.range(0, COUNT).mapToObj(this::dispute).toList();
+        var held = OnTheSpot.SESSIONS + serving().count();
+        this.earlierMediations = IntStream.range(0, (int) (MEDIATIONS - held))
+                .mapToObj(this::earlierMediation)
+                .toList();
     }
 
-    /** Mediations that the centers held over the year for other referrals than these. */
-    void playEarlierSessions() {
-        doors.all(IntStream.range(0, CENTER_SESSIONS)
-                .<Runnable>mapToObj(n -> () -> {
-                    var chance = programme.chance("center-session-" + n);
-                    var center = chance.of(programme.centers());
-                    var end = chance.within(350, programme.end());
-                    session(
-                            chance,
-                            center,
-                            chance.of(programme.commandsOf(center)),
-                            end.toString(),
-                            end.minus(Duration.ofMinutes(chance.between(50, 140)))
-                                    .toString(),
-                            Map.of());
-                })
+    List<Dispute> disputes() {
+        return disputes;
+    }
+
+    /** Those that end a referral of this year, and those that the centers held for other referrals than these. */
+    List<Mediation> mediations() {
+        return Stream.concat(serving(), earlierMediations.stream()).toList();
+    }
+
+    void play(Doors doors) {
+        doors.all(disputes.stream().<Runnable>map(one -> () -> play(one, doors)).toList());
+    }
+
+    /** A center logs what was lately; what is older than that a coordinator does. */
+    void playEarlierMediations(Doors doors) {
+        doors.all(earlierMediations.stream()
+                .<Runnable>map(
+                        one -> () -> doors.put("coordinator", "session", "/v1/sessions/" + one.id(), one.body(null)))
                 .toList());
     }
 
-    private void play(int n) {
+    private Stream<Mediation> serving() {
+        return disputes.stream().flatMap(one -> Stream.ofNullable(one.mediation()));
+    }
+
+    private Dispute dispute(int n) {
         var chance = programme.chance("referral-" + n);
         var command = chance.of(programme.commands());
-        var precinct = command.toLowerCase(Locale.ROOT).replace("pct-", "precinct-");
-        var posted = doors.post(precinct, REFERRAL, "/v1/referrals", submission(chance, n, command))
-                .body();
         var center = programme.centerOf(command);
+        var end = chance.in(8) ? End.SCREENED_OUT : chance.of(ENDS);
+        var type = chance.of(Street.TYPES);
+        var mediation = end == End.MEDIATED
+                ? Mediation.at(center, command, type, programme.end(), programme.chance("referral-session-" + n))
+                : null;
+        return new Dispute(n, command, center, type, end, mediation);
+    }
+
+    private Mediation earlierMediation(int n) {
+        var chance = programme.chance("center-session-" + n);
+        var center = chance.of(programme.centers());
+        var command = chance.of(programme.commandsOf(center));
+        return Mediation.at(center, command, chance.of(Street.TYPES), chance.within(350, programme.end()), chance);
+    }
+
+    private void play(Dispute dispute, Doors doors) {
+        var precinct = dispute.command().toLowerCase(Locale.ROOT).replace("pct-", "precinct-");
+        // Its luck begins anew, so that a second play posts the same.
+        var chance = programme.chance("submission-" + dispute.n());
+        var posted = doors.post(precinct, REFERRAL, "/v1/referrals", submission(dispute, chance))
+                .body();
+        var center = dispute.center();
         if (!List.of(
                         posted.path("offeredTo").asString(""),
                         posted.path("center").asString(""))
@@ -76,17 +131,18 @@ record Referrals(Programme programme, Doors doors) {
         }
         var path = "/v1/centers/" + center + "/referrals/" + posted.path("id").asString();
         var client = "center-" + center;
-        switch (chance.of(ENDS)) {
-            case OPEN -> {}
+        if (dispute.end().isAccepted()) {
+            doors.post(client, REFERRAL, path + "/accept", Map.of());
+        }
+        switch (dispute.end()) {
+            case SCREENED_OUT, OPEN, ACCEPTED -> {}
             case DECLINED ->
                 doors.post(
                         client,
                         REFERRAL,
                         path + "/decline",
                         Map.of("reason", chance.of(List.of("NO_CAPACITY", "LANGUAGE", "NOT_ELIGIBLE"))));
-            case ACCEPTED -> doors.post(client, REFERRAL, path + "/accept", Map.of());
-            case SCHEDULED -> {
-                doors.post(client, REFERRAL, path + "/accept", Map.of());
+            case SCHEDULED ->
                 doors.post(
                         client,
                         REFERRAL,
@@ -97,22 +153,16 @@ record Referrals(Programme programme, Doors doors) {
                                         .end()
                                         .plus(Duration.ofDays(chance.between(3, 25)))
                                         .toString()));
-            }
             case MEDIATED -> {
-                doors.post(client, REFERRAL, path + "/accept", Map.of());
-                session(
-                        chance,
-                        center,
-                        command,
-                        programme.end().toString(),
-                        programme
-                                .end()
-                                .minus(Duration.ofMinutes(chance.between(50, 140)))
-                                .toString(),
-                        Map.of("referral", posted.path("id").asString()));
+                if (dispute.mediation() != null) {
+                    doors.put(
+                            client,
+                            "session",
+                            "/v1/sessions/" + dispute.mediation().id(),
+                            dispute.mediation().body(posted.path("id").asString()));
+                }
             }
-            case CLOSED -> {
-                doors.post(client, REFERRAL, path + "/accept", Map.of());
+            case CLOSED ->
                 doors.post(
                         client,
                         REFERRAL,
@@ -124,20 +174,19 @@ record Referrals(Programme programme, Doors doors) {
                                         "COACHING_ONLY",
                                         "COULD_NOT_CONTACT",
                                         "PARTY_DECLINED"))));
-            }
         }
     }
 
-    private Map<String, ?> submission(Chance chance, int n, String command) {
+    private Map<String, ?> submission(Dispute dispute, Chance chance) {
         var body = new HashMap<String, Object>(Map.of(
-                "reference", programme.reference(n),
-                "command", command,
-                "type", chance.of(Programme.TYPES),
+                "reference", programme.reference(dispute.n()),
+                "command", dispute.command(),
+                "type", dispute.type(),
                 "occurredAt", chance.within(350, programme.end()).toString(),
                 "urgency", chance.in(12) ? "URGENT" : "ROUTINE",
                 "language", chance.of(List.of("en", "en", "en", "es", "es", "zh", "ru", "bn", "ht")),
                 "address", Map.of("line", chance.between(1, 400) + " Example Street", "city", "New York"),
-                "screening", screening(chance)));
+                "screening", screening(dispute.end() == End.SCREENED_OUT, chance)));
         var viaParties = chance.in(30);
         body.put("contactVia", viaParties ? "PARTIES" : "PRECINCT");
         if (viaParties) {
@@ -146,8 +195,7 @@ record Referrals(Programme programme, Doors doors) {
         return body;
     }
 
-    private static Map<String, ?> screening(Chance chance) {
-        var stopped = chance.in(8);
+    private static Map<String, ?> screening(boolean stopped, Chance chance) {
         return Map.of(
                 "arrestMade",
                 stopped && chance.in(50),
@@ -164,33 +212,5 @@ record Referrals(Programme programme, Doors doors) {
     /** Nobody: a name of no one, and a number that is kept for films. */
     private static Map<String, ?> party(String name, String phone) {
         return Map.of("name", name, "phone", phone, "consent", Map.of("given", true, "purpose", "MEDIATION"));
-    }
-
-    private void session(
-            Chance chance, String center, String command, String end, String start, Map<String, String> more) {
-        var body = new HashMap<String, Object>(Map.of(
-                "kind",
-                "CENTER_LED",
-                "command",
-                command,
-                "type",
-                chance.of(Programme.TYPES),
-                "facilitators",
-                2,
-                "parties",
-                chance.between(2, 4),
-                "startedAt",
-                start,
-                "endedAt",
-                end,
-                "sitting",
-                1,
-                "techniques",
-                chance.some(Programme.TECHNIQUES, chance.between(3, 7)),
-                "outcome",
-                chance.of(List.of(
-                        "AGREEMENT_ALL", "AGREEMENT_ALL", "AGREEMENT_MOST", "AGREEMENT_SOME", "NO_AGREEMENT"))));
-        body.putAll(more);
-        doors.put("center-" + center, "session", "/v1/sessions/" + chance.id("session"), body);
     }
 }

@@ -1,78 +1,93 @@
 package org.parley.local.demo;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The cohorts of the year: planned, filled, attended, completed. */
+/** The cohorts of the year, one after the other: planned, filled, attended, completed, evaluated. */
 record Trainings(Programme programme, Doors doors) {
 
     private static final String COORDINATOR = "coordinator";
     private static final String ENROLLMENT = "enrollment";
 
     void play() {
-        doors.all(IntStream.range(0, Programme.COHORTS)
-                .<Runnable>mapToObj(cohort -> () -> play(cohort))
-                .toList());
+        programme.cohorts().forEach(this::play);
+        fill(programme.toCome());
     }
 
-    private void play(int cohort) {
-        var training = doors.post(
+    private void play(Cohort cohort) {
+        var training = fill(cohort);
+        if (!training.isOver()) {
+            for (var day = 0; day < 4; day++) {
+                doors.put(
                         COORDINATOR,
                         ENROLLMENT,
-                        "/v1/trainings",
-                        plan(cohort),
-                        "demo-" + programme.chance("training-" + cohort).id("key"))
-                .body();
-        var path = "/v1/trainings/" + training.path("id").asString();
-        if (training.path("state").asString().equals("COMPLETED")) {
-            return;
+                        training.path() + "/attendance/" + cohort.days().get(day),
+                        Map.of("attended", attended(cohort, day)));
+            }
+            doors.post(COORDINATOR, ENROLLMENT, training.path() + "/complete", Map.of());
         }
-        doors.post(COORDINATOR, ENROLLMENT, path + "/open", Map.of());
-        var requests = programme.officers(cohort).stream()
-                .map(officer -> Map.of("officer", officer.id(), "command", officer.command(), "nco", officer.nco()))
-                .toList();
-        doors.post(COORDINATOR, ENROLLMENT, path + "/enrollments", Map.of("requests", requests));
-        if (programme.isToCome(cohort)) {
-            return;
-        }
-        var days = programme.isOver(cohort) ? 4 : 2;
-        for (var day = 0; day < days; day++) {
-            doors.put(
-                    COORDINATOR,
-                    ENROLLMENT,
-                    path + "/attendance/" + programme.days(cohort).get(day),
-                    Map.of("attended", attended(cohort, day)));
-        }
-        if (programme.isOver(cohort)) {
-            doors.post(COORDINATOR, ENROLLMENT, path + "/complete", Map.of());
+        evaluate(cohort, training, "COURSE", Evaluation::course);
+        if (!cohort.days().getLast().plusMonths(3).isAfter(Programme.day(programme.end()))) {
+            evaluate(cohort, training, "FOLLOW_UP", Evaluation::followUp);
         }
     }
 
-    private Map<String, ?> plan(int cohort) {
-        var days = programme.days(cohort);
-        var label = DateTimeFormatter.ofPattern("yyyy-MM", Locale.ROOT).format(days.getFirst());
+    private record Training(String path, boolean isOver) {}
+
+    private Training fill(Cohort cohort) {
+        var created = doors.post(COORDINATOR, ENROLLMENT, "/v1/trainings", plan(cohort), "demo-" + cohort.key())
+                .body();
+        var path = "/v1/trainings/" + created.path("id").asString();
+        if (created.path("state").asString().equals("COMPLETED")) {
+            return new Training(path, true);
+        }
+        doors.post(COORDINATOR, ENROLLMENT, path + "/open", Map.of());
+        var officers = Stream.concat(cohort.seats().stream().map(Cohort.Seat::officer), cohort.waiting().stream());
+        var requests = officers.map(
+                        officer -> Map.of("officer", officer.id(), "command", officer.command(), "nco", officer.nco()))
+                .toList();
+        doors.post(COORDINATOR, ENROLLMENT, path + "/enrollments", Map.of("requests", requests));
+        return new Training(path, false);
+    }
+
+    /** Links are shown once. When a play broke off in the middle of the answers, the rest of them is lost. */
+    private void evaluate(
+            Cohort cohort, Training training, String kind, BiFunction<Evaluation, String, Map<String, ?>> answers) {
+        var drawn = doors.post(
+                COORDINATOR, ENROLLMENT, training.path() + "/evaluation-links?again=true&kind=" + kind, Map.of());
+        if (!drawn.isConflict()) {
+            var links = drawn.body().path("tokens");
+            var evaluations = cohort.evaluations();
+            doors.all(IntStream.range(0, evaluations.size())
+                    .<Runnable>mapToObj(n -> () -> doors.post(
+                            COORDINATOR,
+                            ENROLLMENT,
+                            "/v1/evaluations",
+                            answers.apply(evaluations.get(n), links.path(n).asString())))
+                    .toList());
+        }
+        doors.post(COORDINATOR, ENROLLMENT, training.path() + "/evaluation/close?kind=" + kind, Map.of());
+    }
+
+    private static Map<String, ?> plan(Cohort cohort) {
         return Map.of(
                 "cohort",
-                "%s-%02d".formatted(label, cohort + 1),
+                cohort.label(),
                 "capacity",
-                programme.seats(),
+                Programme.SEATS,
                 "days",
-                days.stream()
+                cohort.days().stream()
                         .map(day -> Map.of("date", day.toString(), "start", "09:00", "end", "17:00"))
                         .toList());
     }
 
-    /** A few miss a day, and fewer never come. */
-    private List<Map<String, ?>> attended(int cohort, int day) {
-        return programme.officers(cohort).stream()
-                .limit(programme.seats())
-                .filter(officer -> !programme.chance("absence-" + officer.id()).in(2))
-                .filter(officer ->
-                        !programme.chance("absence-" + officer.id() + "-" + day).in(1))
-                .<Map<String, ?>>map(officer -> Map.of("officer", officer.id(), "hours", 8))
+    private static List<Map<String, ?>> attended(Cohort cohort, int day) {
+        return cohort.seats().stream()
+                .filter(seat -> seat.attended().contains(day))
+                .<Map<String, ?>>map(seat -> Map.of("officer", seat.officer().id(), "hours", 8))
                 .toList();
     }
 }

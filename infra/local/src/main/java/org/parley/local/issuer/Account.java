@@ -1,18 +1,13 @@
 package org.parley.local.issuer;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.local.CodeLists;
 import org.parley.local.Officers;
 
 /** Who may ask for a token: a test client or a test user; the password is the id. */
@@ -62,21 +57,7 @@ record Account(String id, String role, Map<String, Object> claims) {
         return new Account(id, "precinct-system", Map.of("command", List.of(command)));
     }
 
-    /** The first column of a code list of the contracts. */
     private static Stream<String> codes(String list) {
-        var resource = "/contracts/codes/" + list + ".csv";
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Account.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return lines
-                    .lines()
-                    .skip(1)
-                    .filter(line -> !line.isBlank())
-                    .map(line -> line.substring(0, line.indexOf(',')))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return CodeLists.rows(list).stream().map(List::getFirst);
     }
 }

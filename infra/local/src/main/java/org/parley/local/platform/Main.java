@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** {@code up [--demo] [--reset]}, {@code down}, {@code status}, {@code token CLIENT}, {@code demo}. */
+/** {@code up [--demo] [--reset]}, {@code down}, {@code status}, {@code token CLIENT}, {@code demo
+ * [--seed N] [--verify]}. */
 public final class Main {
 
     private Main() {}
@@ -45,11 +46,7 @@ public final class Main {
                         Token.of(options.getFirst(), running(settings).address(Part.ISSUER)));
                 yield 0;
             }
-            case "demo" -> {
-                allow(options, Set.of());
-                Demonstration.play(running(settings));
-                yield 0;
-            }
+            case "demo" -> Demonstration.of(options).play(running(settings));
             default -> throw new Stop("There is no command " + command + ".");
         };
     }

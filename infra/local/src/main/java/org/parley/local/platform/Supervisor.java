@@ -69,7 +69,11 @@ final class Supervisor {
         readiness.await(EnumSet.allOf(Part.class));
         var start = Duration.between(begin, Instant.now());
         if (demo && !processes.areEnding()) {
-            Demonstration.play(settings);
+            var exit = Demonstration.USUAL.play(settings);
+            if (exit != 0) {
+                System.out.println("The demonstration was not played to its end (exit code " + exit
+                        + "); infra/demo goes on where it stopped.");
+            }
         }
         if (!processes.areEnding()) {
             System.out.println(Greeting.text(settings, start));
