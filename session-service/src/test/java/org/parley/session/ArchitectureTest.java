@@ -17,7 +17,8 @@ class ArchitectureTest {
             .resideInAPackage("org.parley.session")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.parley.session.http..", "org.parley.session.messaging..");
+            .resideInAnyPackage(
+                    "org.parley.session.http..", "org.parley.session.messaging..", "org.parley.session.ui..");
 
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =

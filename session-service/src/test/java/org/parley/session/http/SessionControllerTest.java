@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,10 @@ class SessionControllerTest {
 
     @MockitoBean
     MicroInterventionManagement microInterventions;
+
+    /** Of the pages' door, which is built beside the API's. */
+    @MockitoBean
+    Clock clock;
 
     @ParameterizedTest
     @MethodSource
