@@ -275,7 +275,7 @@
     form.hidden = !may;
     find("#mine").hidden = !may;
     find("#mine .says").textContent =
-      [waiting && `${waiting} to send`, refused && `${refused} ${refused > 1 ? "need" : "needs"} you`, sent && `${sent} sent today`]
+      [waiting && `${waiting} to send`, refused && need(refused), sent && `${sent} sent today`]
         .filter(Boolean).join(", ") || "nothing yet";
     if (refused > refusals) find("#mine").open = true;
     refusals = refused;
@@ -284,7 +284,7 @@
       ? "What is still to send stays on this phone, and is sent when this officer signs in here again." : "") : "";
     find("#sign-out button").disabled = state !== "in";
     signIn(signedOut, waiting, may);
-    pill(waiting);
+    pill(waiting, refused);
   }
 
   function signIn(signedOut, waiting, may) {
@@ -298,10 +298,12 @@
       : "Sign in to log.";
   }
 
-  function pill(waiting) {
-    const unsent = waiting ? `${waiting} to send` : "Nothing to send";
+  const need = count => `${count} ${count > 1 ? "need" : "needs"} you`;
+
+  function pill(waiting, refused) {
+    const unsent = waiting ? `${waiting} to send` : refused ? need(refused) : "Nothing to send";
     const text = state === "away" ? `Offline: ${unsent.toLowerCase()}` : unsent;
-    find("#state").dataset.state = {in: "live", away: "lost", out: "ended", other: "ended"}[state] ?? "";
+    find("#state").dataset.state = refused ? "ended" : {in: "live", away: "lost", out: "ended", other: "ended"}[state] ?? "";
     // What is set anew is read out anew.
     if (find("#state .says").textContent !== text) find("#state .says").textContent = text;
   }
@@ -365,6 +367,7 @@
   find("#all-types").addEventListener("click", showAllTypes);
   find("#back").addEventListener("click", back);
   find("#when").addEventListener("input", showWhen);
+  form.addEventListener("input", () => { find("#wrong").textContent = ""; });
   find("#sign-out").addEventListener("submit", signOut);
   form.addEventListener("submit", save);
   addEventListener(parleyLog.CHANGED, render);

@@ -327,6 +327,57 @@ class PhoneIT {
     }
 
     @Test
+    void whatSomebodyElseAnswersForTheServiceIsNoAnswer() {
+        onAPhone(phone -> {
+            var portal = new AtomicBoolean();
+            phone.context().route("**/log/micro-interventions/*", route -> {
+                if (portal.compareAndSet(false, true)) {
+                    route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/html")
+                            .setBody("<p>Welcome to our network"));
+                } else {
+                    route.resume();
+                }
+            });
+            phone.logsCalmedNoise();
+            phone.looksInto();
+            assertThat(phone.logs("sent")).hasCount(1);
+            assertThat(portal).isTrue();
+            isThereOnce(phone.newest());
+        });
+    }
+
+    /** That this officer's sign-in says so is made up: the service says no. */
+    @Test
+    void whoServesInTwoCommandsChoosesOne() {
+        onAPhone(phone -> {
+            phone.context().route("**/log/officer", route -> {
+                var said = route.fetch().text();
+                route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(said.replace(
+                                "\"commands\":[", "\"commands\":[{\"code\":\"PSA-2\",\"name\":\"PSA 2\"},")));
+            });
+            phone.reopened();
+            phone.taps("Calmed");
+            phone.taps("Noise");
+            phone.page().getByLabel("Command").selectOption("PSA-2");
+            phone.answers("Was an arrest likely?", "No");
+            phone.isGoodToLookAt("phone-commands");
+            phone.taps("Save");
+            assertThat(phone.logs("refused")).containsText("in their own command");
+            assertThat(phone.state()).hasText("1 needs you");
+
+            phone.taps("Correct");
+            phone.page().getByLabel("Command").selectOption("PCT-075");
+            phone.taps("Save");
+            assertThat(phone.state()).hasText("Nothing to send");
+            assertThat(isThereOnce(phone.newest()).body().path("command").asString())
+                    .isEqualTo("PCT-075");
+        });
+    }
+
+    @Test
     void anotherOfficersLogsAreNeitherShownNorSent() {
         onAPhone(phone -> {
             var foreign = UUID.randomUUID().toString();
