@@ -49,14 +49,15 @@ record Referrals(Programme programme, Doors doors) {
                     var chance = programme.chance("center-session-" + n);
                     var center = chance.of(programme.centers());
                     var end = chance.within(350, programme.end());
+                    // What is older than a month only a coordinator can log.
                     session(
+                            "coordinator",
                             chance,
-                            center,
                             chance.of(programme.commandsOf(center)),
                             end.toString(),
                             end.minus(Duration.ofMinutes(chance.between(50, 140)))
                                     .toString(),
-                            Map.of());
+                            Map.of("center", center));
                 })
                 .toList());
     }
@@ -101,8 +102,8 @@ record Referrals(Programme programme, Doors doors) {
             case MEDIATED -> {
                 doors.post(client, REFERRAL, path + "/accept", Map.of());
                 session(
+                        client,
                         chance,
-                        center,
                         command,
                         programme.end().toString(),
                         programme
@@ -167,7 +168,7 @@ record Referrals(Programme programme, Doors doors) {
     }
 
     private void session(
-            Chance chance, String center, String command, String end, String start, Map<String, String> more) {
+            String client, Chance chance, String command, String end, String start, Map<String, String> more) {
         var body = new HashMap<String, Object>(Map.of(
                 "kind",
                 "CENTER_LED",
@@ -191,6 +192,6 @@ record Referrals(Programme programme, Doors doors) {
                 chance.of(List.of(
                         "AGREEMENT_ALL", "AGREEMENT_ALL", "AGREEMENT_MOST", "AGREEMENT_SOME", "NO_AGREEMENT"))));
         body.putAll(more);
-        doors.put("center-" + center, "session", "/v1/sessions/" + chance.id("session"), body);
+        doors.put(client, "session", "/v1/sessions/" + chance.id("session"), body);
     }
 }
