@@ -1,6 +1,7 @@
 package org.parley.referral;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a referral ended: closed by its center, or withdrawn by its precinct. */
@@ -9,10 +10,19 @@ public record Ending(Instant at, String reason, @Nullable Resolution resolution)
     static final String MEDIATED = "MEDIATED";
     static final String CONSENT_REVOKED = "CONSENT_REVOKED";
 
-    /** A session heard of only after the end tells how it was resolved, if mediation is what ended it. */
-    Ending resolvedBy(HeldSession late) {
+    /**
+     * What is heard of sessions only after the end tells how it was resolved, if mediation is what ended it: the newest
+     * word on a final outcome counts, and when none is left nobody knows.
+     */
+    Ending resolvedBy(List<HeldSession> sessions) {
         return reason.equals(MEDIATED)
-                ? new Ending(at, reason, late.resolution().orElse(resolution))
+                ? new Ending(
+                        at,
+                        reason,
+                        sessions.reversed().stream()
+                                .flatMap(session -> session.resolution().stream())
+                                .findFirst()
+                                .orElse(null))
                 : this;
     }
 }

@@ -11,8 +11,15 @@ import java.util.UUID;
  */
 public record HeldSession(UUID session, long sequence, Outcome outcome, Instant heldAt) {
 
+    /** Also when what was put right in it is nothing that concerns a referral. */
     boolean isKnownBy(HeldSession known) {
-        return known.session.equals(session) && known.sequence >= sequence;
+        return known.session.equals(session)
+                && (known.sequence >= sequence || (known.outcome == outcome && known.heldAt.equals(heldAt)));
+    }
+
+    /** One that was voided stays known, so that what was told of it before can't bring it back. */
+    public boolean counts() {
+        return outcome != Outcome.NOT_HELD;
     }
 
     Optional<Resolution> resolution() {

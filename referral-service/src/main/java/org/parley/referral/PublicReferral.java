@@ -115,7 +115,10 @@ record PublicReferral(
                 PublicDue.from(referral.due()),
                 referral.origin().consentEnds(),
                 referral.keptUntil(),
-                referral.sessions().stream().map(PublicSession::from).toList(),
+                referral.sessions().stream()
+                        .filter(HeldSession::counts)
+                        .map(PublicSession::from)
+                        .toList(),
                 closed == null ? null : closed.at(),
                 closed == null ? null : closed.reason(),
                 closed == null ? null : closed.resolution(),

@@ -263,6 +263,9 @@ public record Referral(
      * before the session was heard of: then the session is still told, and says how much was resolved.
      */
     Transition sessionHeld(String center, HeldSession news, Occasion by) {
+        if (!news.counts()) {
+            return sessionVoided(news, by);
+        }
         var held = placement;
         if (held == null || !isHeldBy(center)) {
             return new Refused(offerTo(center).isEmpty() ? Refusal.NEVER_OFFERED : Refusal.NOT_ACCEPTED);
@@ -270,12 +273,11 @@ public record Referral(
         if (sessions.stream().anyMatch(news::isKnownBy)) {
             return new Already();
         }
-        var others = sessions.stream().filter(known -> !known.session().equals(news.session()));
-        var told =
-                Draft.of(this).sessions(Stream.concat(others, Stream.of(news)).toList());
+        var newest = newest(news);
+        var told = Draft.of(this).sessions(newest);
         if (ending != null) {
             return state == State.CLOSED
-                    ? new Moved(told.ending(ending.resolvedBy(news)).unmoved(What.SESSION_HELD, center, null, by))
+                    ? new Moved(told.ending(ending.resolvedBy(newest)).unmoved(What.SESSION_HELD, center, null, by))
                     : new Refused(Refusal.OVER);
         }
         told.placement(held.contacted(by.now()));
@@ -291,6 +293,30 @@ public record Referral(
                 Draft.of(last.after())
                         .ended(State.CLOSED, Ending.MEDIATED, news.resolution().orElse(null), by.now())
                         .happened(What.CLOSED, center, Ending.MEDIATED, by));
+    }
+
+    /**
+     * A session that was told of counts no more. A referral that it closed stays closed, since its center and its precinct
+     * have acted on that: how much was resolved is then unknown again, and what to do about it is for people to decide.
+     */
+    private Transition sessionVoided(HeldSession news, Occasion by) {
+        var counted = sessions.stream()
+                .anyMatch(known -> known.session().equals(news.session()) && known.counts() && !news.isKnownBy(known));
+        if (!counted) {
+            return new Already();
+        }
+        var newest = newest(news);
+        var told = Draft.of(this).sessions(newest);
+        if (ending != null) {
+            told.ending(ending.resolvedBy(newest));
+        }
+        var center = placement == null ? null : placement.center();
+        return new Moved(told.unmoved(What.SESSION_VOIDED, center, null, by));
+    }
+
+    private List<HeldSession> newest(HeldSession news) {
+        var others = sessions.stream().filter(known -> !known.session().equals(news.session()));
+        return Stream.concat(others, Stream.of(news)).toList();
     }
 
     Transition withdraw(String reason, Occasion by) {

@@ -31,6 +31,8 @@ record ReferralEvent(
         /** A deadline passed: its holder is reminded, and from the second time on a coordinator learns of it. */
         OVERDUE,
         SESSION_HELD,
+        /** One that was told of counts no more: it was voided, or was not held after all. */
+        SESSION_VOIDED,
         /** A party agrees no longer, or the time it agreed for is over. */
         CONSENT_REVOKED,
         CONTACTS_SHREDDED,

@@ -26,6 +26,7 @@ import static org.parley.referral.ReferralFixture.onHold;
 import static org.parley.referral.ReferralFixture.origin;
 import static org.parley.referral.ReferralFixture.scheduled;
 import static org.parley.referral.ReferralFixture.session;
+import static org.parley.referral.ReferralFixture.voided;
 import static org.parley.referral.ReferralFixture.submittedNoise;
 import static org.parley.referral.ReferralFixture.urgent;
 
@@ -71,6 +72,8 @@ class ContractTest {
                         moved(accepted().lapse(next(), Outages.NONE, by(SYSTEM, CONTACT_PASSED)))
                                 .events(),
                         session.events(),
+                        moved(session.after().sessionHeld(NYPI, voided(), by(SYSTEM, SESSION_HEARD_OF)))
+                                .events(),
                         moved(acceptedWithTwoParties().revokeConsent(1, by(CENTER, DAY_AFTER)))
                                 .events(),
                         moved(withdrawnWithTwoParties().shredContacts("REQUEST", by(COORDINATOR, SESSION_AT)))

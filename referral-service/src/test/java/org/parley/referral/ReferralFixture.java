@@ -164,6 +164,11 @@ final class ReferralFixture {
         return new HeldSession(SESSION, 1, outcome, SESSION_AT);
     }
 
+    /** What is heard of it when its log was voided. */
+    static HeldSession voided() {
+        return new HeldSession(SESSION, 2, Outcome.NOT_HELD, SESSION_AT);
+    }
+
     static Moved moved(Transition transition) {
         assertThat(transition).isInstanceOf(Moved.class);
         return (Moved) transition;

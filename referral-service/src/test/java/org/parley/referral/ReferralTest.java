@@ -19,6 +19,7 @@ import static org.parley.referral.ReferralFixture.offered;
 import static org.parley.referral.ReferralFixture.origin;
 import static org.parley.referral.ReferralFixture.scheduled;
 import static org.parley.referral.ReferralFixture.session;
+import static org.parley.referral.ReferralFixture.voided;
 import static org.parley.referral.ReferralFixture.submittedNoise;
 
 import java.util.Optional;
@@ -225,6 +226,61 @@ class ReferralTest {
                     .after();
             assertThat(after.sessions()).containsExactly(corrected);
             assertThat(after.state()).isEqualTo(State.CLOSED);
+        }
+
+        @Test
+        void thatAreVoidedCountNoMoreAndReopenNothing() {
+            var closed = moved(scheduled()
+                            .sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), by(Actor.SYSTEM, SESSION_HEARD_OF)))
+                    .after();
+
+            var moved = moved(closed.sessionHeld(NYPI, voided(), by(Actor.SYSTEM, NEXT_DAY)));
+
+            assertThat(moved.events()).extracting(ReferralEvent::what).containsExactly(What.SESSION_VOIDED);
+            assertThat(moved.after().state()).isEqualTo(State.CLOSED);
+            assertThat(moved.after().ending()).isEqualTo(new Ending(SESSION_HEARD_OF, "MEDIATED", null));
+            assertThat(moved.after().sessions()).noneMatch(HeldSession::counts);
+            assertThat(moved.after().sessionHeld(NYPI, voided(), by(Actor.SYSTEM, NEXT_DAY)))
+                    .isEqualTo(new Already());
+        }
+
+        @Test
+        void thatWereVoidedAreNotBroughtBackByWhatWasToldBefore() {
+            var voided = moved(moved(scheduled()
+                                    .sessionHeld(NYPI, session(Outcome.PROGRESS), by(Actor.SYSTEM, SESSION_HEARD_OF)))
+                            .after()
+                            .sessionHeld(NYPI, voided(), by(Actor.SYSTEM, NEXT_DAY)))
+                    .after();
+            assertThat(voided.sessionHeld(NYPI, session(Outcome.PROGRESS), by(Actor.SYSTEM, NEXT_DAY)))
+                    .isEqualTo(new Already());
+        }
+
+        @Test
+        void thatNobodyHeardOfAreVoidedWithoutEffect() {
+            assertThat(scheduled().sessionHeld(NYPI, voided(), by(Actor.SYSTEM, NEXT_DAY)))
+                    .isEqualTo(new Already());
+        }
+
+        @Test
+        void amendedAfterTheEndSayHowItWasResolvedAfterAll() {
+            var closed = moved(scheduled()
+                            .sessionHeld(NYPI, session(Outcome.AGREEMENT_ALL), by(Actor.SYSTEM, SESSION_HEARD_OF)))
+                    .after();
+            var amended = new HeldSession(SESSION, 2, Outcome.NO_AGREEMENT, SESSION_AT);
+            assertThat(moved(closed.sessionHeld(NYPI, amended, by(Actor.SYSTEM, NEXT_DAY)))
+                            .after()
+                            .ending())
+                    .isEqualTo(new Ending(SESSION_HEARD_OF, "MEDIATED", Resolution.NOT));
+        }
+
+        @Test
+        void toldAgainWithNothingNewForTheReferralAreNotToldOn() {
+            var first = moved(scheduled()
+                            .sessionHeld(NYPI, session(Outcome.PROGRESS), by(Actor.SYSTEM, SESSION_HEARD_OF)))
+                    .after();
+            var same = new HeldSession(SESSION, 2, Outcome.PROGRESS, SESSION_AT);
+            assertThat(first.sessionHeld(NYPI, same, by(Actor.SYSTEM, NEXT_DAY)))
+                    .isEqualTo(new Already());
         }
 
         @Test

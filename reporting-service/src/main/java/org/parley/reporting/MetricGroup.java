@@ -28,6 +28,7 @@ public enum MetricGroup {
                     "transferred",
                     "overdue",
                     "session-held",
+                    "session-voided",
                     "consent-revoked",
                     "contacts-shredded",
                     "closed",
@@ -37,8 +38,8 @@ public enum MetricGroup {
             COMMAND,
             CENTER,
             TYPE),
-    SESSIONS("session", List.of("logged"), BOROUGH, COMMAND, CENTER, TYPE),
-    MICRO_INTERVENTIONS("micro-intervention", List.of("logged"), BOROUGH, COMMAND, TYPE),
+    SESSIONS("session", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, CENTER, TYPE),
+    MICRO_INTERVENTIONS("micro-intervention", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, TYPE),
     CERTIFICATES("certificate", List.of("issued"), BOROUGH, COMMAND, COHORT),
     TRAININGS("training", List.of("scheduled", "completed"), COHORT);
 

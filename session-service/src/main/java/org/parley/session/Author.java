@@ -53,12 +53,25 @@ public record Author(Caller caller) {
                 || officer().filter(report.officer()::equals).isPresent();
     }
 
+    /** Whether it is the officer itself, whatever else it is. */
+    public boolean isOfficer(UUID officer) {
+        return officer().filter(officer::equals).isPresent();
+    }
+
+    public boolean commands(String command) {
+        return caller.is("commander") && caller.covers(COMMAND, command);
+    }
+
+    public boolean isCoordinator() {
+        return caller.is(COORDINATOR);
+    }
+
     boolean isCenter(@Nullable String center) {
         return center().filter(own -> own.equals(center)).isPresent();
     }
 
     private Optional<Actor> coordinator() {
-        return caller.is(COORDINATOR) ? Optional.of(new Actor(COORDINATOR, caller.id())) : Optional.empty();
+        return isCoordinator() ? Optional.of(new Actor(COORDINATOR, caller.id())) : Optional.empty();
     }
 
     private Optional<String> centerRole() {

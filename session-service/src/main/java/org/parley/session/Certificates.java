@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import org.bson.Document;
@@ -24,6 +27,9 @@ public class Certificates {
 
     private static final BinaryOperator<CertificateTerm> NEWER =
             BinaryOperator.maxBy(Comparator.comparingLong(CertificateTerm::sequence));
+
+    /** Sessions that were logged without a valid certificate, by id. */
+    private static final String WAITING = "waiting";
 
     private final MongoCollection<Document> officers;
 
@@ -44,12 +50,39 @@ public class Certificates {
         var newest = new HashMap<UUID, CertificateTerm>();
         for (var officer : officers.find(new Document("_id", new Document("$in", ids)))) {
             var terms = officer.get("terms", Document.class);
+            if (terms == null) {
+                continue; // nothing but sessions that wait
+            }
             terms.values().forEach(value -> {
                 var term = term(officer.getString("_id"), (Document) value);
                 newest.merge(term.certificate(), term, NEWER);
             });
         }
         return newest.values().stream().anyMatch(term -> term.covers(day));
+    }
+
+    /** Has a session wait for a certificate of these officers; safe to repeat. */
+    void wait(UUID session, Collection<UUID> some) {
+        change(some, new Document("$addToSet", new Document(WAITING, session.toString())), true);
+    }
+
+    void waitNoMore(UUID session, Collection<UUID> some) {
+        change(some, new Document("$pull", new Document(WAITING, session.toString())), false);
+    }
+
+    /** The sessions that wait for a certificate of one of these officers. */
+    Set<UUID> waitingFor(Collection<UUID> some) {
+        var ids = some.stream().map(UUID::toString).toList();
+        var waiting = new LinkedHashSet<UUID>();
+        for (var officer : officers.find(new Document("_id", new Document("$in", ids)))) {
+            officer.getList(WAITING, String.class, List.of()).forEach(id -> waiting.add(UUID.fromString(id)));
+        }
+        return waiting;
+    }
+
+    private void change(Collection<UUID> some, Document update, boolean alsoNew) {
+        some.forEach(officer -> officers.updateOne(
+                new Document("_id", officer.toString()), update, new UpdateOptions().upsert(alsoNew)));
     }
 
     private static UpdateOneModel<Document> learning(CertificateTerm term) {

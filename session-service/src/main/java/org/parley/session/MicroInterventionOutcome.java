@@ -10,12 +10,12 @@ public enum MicroInterventionOutcome {
     ESCALATED,
     ARREST;
 
-    boolean isArrest() {
+    public boolean isArrest() {
         return this == ARREST;
     }
 
     /** An arrest ends it, or follows an escalation; what was calmed, separated or referred ended without one. */
-    boolean allowsArrest() {
+    public boolean allowsArrest() {
         return this == ARREST || this == ESCALATED;
     }
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Days are New York's. */
-final class NewYork {
+public final class NewYork {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private NewYork() {}
 
-    static LocalDate day(Instant at) {
+    public static LocalDate day(Instant at) {
         return at.atZone(ZONE).toLocalDate();
     }
 }

@@ -1,8 +1,27 @@
 package org.parley.session;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param certificatePolicy what happens to an officer-led session without a valid certificate */
+/**
+ * @param certificatePolicy what happens to an officer-led session without a valid certificate
+ * @param logWithin how long after it happened its author may still log it; a coordinator always may
+ * @param matchWithin how long a session may wait for the referral it names before coordinators are shown it
+ */
 @ConfigurationProperties("parley.session")
-record SessionSettings(@DefaultValue("WARN") CertificatePolicy certificatePolicy) {}
+public record SessionSettings(
+        @DefaultValue("WARN") CertificatePolicy certificatePolicy,
+        @DefaultValue("30d") Duration logWithin,
+        @DefaultValue("14d") Duration matchWithin) {
+
+    boolean isLate(Instant happenedAt, Instant now) {
+        return happenedAt.isBefore(now.minus(logWithin));
+    }
+
+    Breach late(String field) {
+        var days = logWithin.toDays();
+        return new Breach(field, "must not be more than " + days + " days ago; a coordinator can log it");
+    }
+}

@@ -17,11 +17,15 @@ class ArchitectureTest {
             .resideInAPackage("org.parley.session")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.parley.session.http..", "org.parley.session.messaging..");
+            .resideInAnyPackage(
+                    "org.parley.session.http..",
+                    "org.parley.session.messaging..",
+                    "org.parley.session.lists..",
+                    "org.parley.session.ui..");
 
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =
-            slices().matching("org.parley.session.(*)..").should().notDependOnEachOther();
+            slices().matching("org.parley.session.(http|messaging|ui)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule noCycles =

@@ -16,28 +16,53 @@ import tools.jackson.databind.json.JsonMapper;
 /** What this service tells is, to the letter, what the contracts show. */
 class ContractTest {
 
+    private static final UUID SESSION = UUID.fromString("c2d4e6f8-1a3b-4c5d-9e7f-0a2b4c6d8e05");
+    private static final UUID MICRO_INTERVENTION = UUID.fromString("a1b3c5d7-9e0f-4a2b-8c4d-6e8f0a1b3c06");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
-    void tellsOfASessionAsInTheExample() {
-        var session =
-                new Session(Logs.session(Logs.mediationOfNypi()), "BROOKLYN", CertificateCheck.NOT_REQUIRED, Logs.NOW);
-        var logged = Session.Logged.by(
-                new Actor("center-system", "center-nypi"),
-                UUID.fromString("c2d4e6f8-1a3b-4c5d-9e7f-0a2b4c6d8e05"),
-                session);
-        assertThat(JSON.<JsonNode>valueToTree(logged)).isEqualTo(contract("examples/" + Session.Logged.TYPE));
+    void tellsOfASessionAsInTheExamples() {
+        var center = new Actor("center-system", "center-nypi");
+        var findings = new Session.Findings(CertificateCheck.NOT_REQUIRED, ReferralMatch.PENDING);
+        var matched = new Session.Findings(CertificateCheck.NOT_REQUIRED, ReferralMatch.MATCHED);
+        var logged = Session.logged(Logs.session(Logs.mediationOfNypi()), "BROOKLYN", findings, center, Logs.NOW);
+        var amended = logged.amended(
+                Logs.session(Logs.mediationOfNypi("outcome", "AGREEMENT_SOME")),
+                "BROOKLYN",
+                matched,
+                Change.amended(center, Logs.NOW));
+        var voided = amended.voided(VoidReason.DUPLICATE, Change.voided(center, VoidReason.DUPLICATE, Logs.NOW));
+
+        assertThat(List.of(logged, amended, voided)).allSatisfy(session -> assertThat(
+                        JSON.<JsonNode>valueToTree(Session.Told.of(SESSION, session)))
+                .isEqualTo(contract("examples/" + session.told())));
+        assertThat(List.of(logged.told(), amended.told(), voided.told()))
+                .containsExactly(
+                        "org.parley.session.logged.v1",
+                        "org.parley.session.amended.v1",
+                        "org.parley.session.voided.v1");
     }
 
     @Test
-    void tellsOfAMicroInterventionAsInTheExample() {
-        var microIntervention = new MicroIntervention(
-                Logs.microIntervention(Logs.calmedNeighbors()), "BROOKLYN", Instant.parse("2026-11-22T21:16:00Z"));
-        var logged = MicroIntervention.Logged.by(
-                new Actor("officer", Logs.OFFICER.toString()),
-                UUID.fromString("a1b3c5d7-9e0f-4a2b-8c4d-6e8f0a1b3c06"),
-                microIntervention);
-        assertThat(JSON.<JsonNode>valueToTree(logged)).isEqualTo(contract("examples/" + MicroIntervention.Logged.TYPE));
+    void tellsOfAMicroInterventionAsInTheExamples() {
+        var officer = new Actor("officer", Logs.OFFICER.toString());
+        var at = Instant.parse("2026-11-22T21:16:00Z");
+        var logged = MicroIntervention.logged(Logs.microIntervention(Logs.calmedNeighbors()), "BROOKLYN", officer, at);
+        var amended = logged.amended(
+                Logs.microIntervention(Logs.calmedNeighbors("type", "NOISE", "arrestWasLikely", false)),
+                "BROOKLYN",
+                Change.amended(officer, at));
+        var voided = amended.voided(VoidReason.WRONG_OFFICER, Change.voided(officer, VoidReason.WRONG_OFFICER, at));
+
+        assertThat(List.of(logged, amended, voided))
+                .allSatisfy(log -> assertThat(
+                                JSON.<JsonNode>valueToTree(MicroIntervention.Told.of(MICRO_INTERVENTION, log)))
+                        .isEqualTo(contract("examples/" + log.told())));
+        assertThat(List.of(logged.told(), amended.told(), voided.told()))
+                .containsExactly(
+                        "org.parley.micro-intervention.logged.v1",
+                        "org.parley.micro-intervention.amended.v1",
+                        "org.parley.micro-intervention.voided.v1");
     }
 
     @Test
@@ -51,6 +76,8 @@ class ContractTest {
         assertThat(names(NotHeldReason.values())).isEqualTo(texts(words.at("/session/properties/notHeldReason/enum")));
         assertThat(names(SessionKind.values())).isEqualTo(texts(words.at("/session/properties/kind/enum")));
         assertThat(names(CertificateCheck.values())).isEqualTo(texts(words.at("/session/properties/certificate/enum")));
+        assertThat(names(ReferralMatch.values())).isEqualTo(texts(words.at("/session/properties/referralMatch/enum")));
+        assertThat(names(VoidReason.values())).isEqualTo(texts(words.at("/voidReason/enum")));
         assertThat(names(MicroInterventionOutcome.values()))
                 .isEqualTo(texts(words.at("/microIntervention/properties/outcome/enum")));
     }

@@ -9,11 +9,15 @@ import org.springframework.context.SmartLifecycle;
 /** A copy of the service beside others on the same store and broker. */
 record Copy(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    static Copy started(String scope) {
+    /** @param more settings of its own, as {@code name=value} */
+    static Copy started(String scope, String... more) {
         var settings = Backing.settings(scope, "session-service").entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
+        var own = Stream.of(more).map(setting -> "--" + setting);
         return new Copy(new SpringApplicationBuilder(SessionApplication.class)
-                .run(Stream.concat(Stream.of("--server.port=0"), settings).toArray(String[]::new)));
+                .run(Stream.of(Stream.of("--server.port=0"), settings, own)
+                        .flatMap(all -> all)
+                        .toArray(String[]::new)));
     }
 
     int port() {

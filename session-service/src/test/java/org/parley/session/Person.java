@@ -21,7 +21,13 @@ record Person(int port, @Nullable String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    record Answer(int status, JsonNode body) {}
+    /** @param etag empty when there is none */
+    record Answer(int status, JsonNode body, String etag) {
+
+        String text(String pointer) {
+            return body.at(pointer).asString("");
+        }
+    }
 
     static Person officer(int port, UUID officer) {
         return new Person(
@@ -39,6 +45,11 @@ record Person(int port, @Nullable String token) {
 
     static Person coordinator(int port) {
         return new Person(port, TestIssuer.token("coordinator", "coordinator"));
+    }
+
+    static Person commander(int port, String command) {
+        return new Person(
+                port, TestIssuer.token("commander-app", List.of("commander"), Map.of("command", List.of(command))));
     }
 
     static Person anybody(int port) {
@@ -61,11 +72,31 @@ record Person(int port, @Nullable String token) {
         return sends(request("/v1/micro-interventions/" + id).GET());
     }
 
-    JsonNode readsApi() {
-        return sends(request("/v3/api-docs").GET()).body();
+    Answer logsAll(List<Map<String, Object>> items) {
+        return posts("/v1/micro-interventions:batch", Map.of("items", items), null);
     }
 
-    private Answer puts(String path, Map<String, Object> body) {
+    /** @param ifMatch null for none */
+    Answer amends(String log, UUID id, Map<String, Object> body, @Nullable String ifMatch) {
+        return posts("/v1/" + log + "/" + id + "/amend", body, ifMatch);
+    }
+
+    Answer voids(String log, UUID id, String reason) {
+        return posts("/v1/" + log + "/" + id + "/void", Map.of("reason", reason), null);
+    }
+
+    Answer reads(String path) {
+        return sends(request(path).GET());
+    }
+
+    Answer posts(String path, Map<String, Object> body, @Nullable String ifMatch) {
+        var request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return sends(ifMatch == null ? request : request.header("If-Match", ifMatch));
+    }
+
+    Answer puts(String path, Map<String, Object> body) {
         return sends(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
@@ -79,7 +110,10 @@ record Person(int port, @Nullable String token) {
     private static Answer sends(HttpRequest.Builder request) {
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+            return new Answer(
+                    answer.statusCode(),
+                    JSON.readTree(answer.body()),
+                    answer.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -258,17 +258,6 @@ class SessionProcessTest {
         }
     }
 
-    @Test
-    void itsApiIsDescribedToEverybody() {
-        var api = Person.anybody(port).readsApi();
-
-        assertThat(api.at("/paths").propertyNames())
-                .containsExactlyInAnyOrder("/v1/sessions/{id}", "/v1/micro-interventions/{id}");
-        assertThat(api.at("/paths/~1v1~1sessions~1{id}/put/parameters").valueStream())
-                .extracting(parameter -> parameter.at("/name").asString())
-                .containsExactly("id");
-    }
-
     private String scope() {
         return topics.prefix().substring(0, topics.prefix().length() - 1);
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,15 @@ final class Browser implements AutoCloseable {
     BrowserContext window(int width, int height) {
         return chromium.newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** A phone's, that is touched. */
+    BrowserContext phone(ColorScheme colors) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setColorScheme(colors));
     }
 
     /** With a user of the local issuer, whose password is the name. */

@@ -40,6 +40,7 @@ final class Platform implements AutoCloseable {
     private final HttpPart issuerProcess;
     private final Map<Service, List<HttpPart>> copies = new EnumMap<>(Service.class);
     private final Topics topics = new Topics(scope + ".");
+    private final Wire phones;
 
     /** The one that tests share which leave it running. Starting one takes most of a minute. */
     static Platform shared() {
@@ -61,6 +62,7 @@ final class Platform implements AutoCloseable {
                             .mapToObj(copy -> process(service, copy))
                             .toList());
         }
+        phones = new Wire(freeAddress(), copies.get(Service.SESSION).getFirst().address());
         issuerProcess = issuerProcess();
         all().forEach(HttpPart::begin);
         all().forEach(HttpPart::awaitReady);
@@ -80,6 +82,15 @@ final class Platform implements AutoCloseable {
     /** The same, for the pages of referral-service. */
     URI referrals() {
         return copies.get(Service.REFERRAL).getFirst().address();
+    }
+
+    /** The same, for the pages of session-service: over a line that can be cut. */
+    URI sessions() {
+        return phones.address();
+    }
+
+    Wire phones() {
+        return phones;
     }
 
     HttpPart first(Service service) {
@@ -140,7 +151,8 @@ final class Platform implements AutoCloseable {
                 "--parley.issuer=" + issuer,
                 "--parley.data=" + Work.folder("issuer"),
                 "--parley.dashboard=" + dashboard(),
-                "--parley.referrals=" + referrals());
+                "--parley.referrals=" + referrals(),
+                "--parley.sessions=" + sessions());
         return part("issuer", "issuer", issuer, program, Map.of(), arguments);
     }
 
@@ -164,6 +176,7 @@ final class Platform implements AutoCloseable {
     @Override
     public void close() {
         topics.close();
+        phones.close();
         all().forEach(HttpPart::kill);
     }
 }

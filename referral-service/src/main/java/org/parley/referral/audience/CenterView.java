@@ -179,7 +179,10 @@ public record CenterView(
                 placement.scheduledFor(),
                 HoldView.from(referral.hold()),
                 DueView.from(referral.due()),
-                referral.sessions().stream().map(SessionView::from).toList(),
+                referral.sessions().stream()
+                        .filter(HeldSession::counts)
+                        .map(SessionView::from)
+                        .toList(),
                 end == null ? null : new EndView(end.at(), end.reason(), end.resolution()),
                 file.incident().map(IncidentView::from).orElse(null),
                 ContactView.of(file),

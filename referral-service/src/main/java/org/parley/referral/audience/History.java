@@ -22,6 +22,7 @@ public record History(List<Line> items) {
             "PUT_ON_HOLD",
             "RELEASED",
             "SESSION_HELD",
+            "SESSION_VOIDED",
             "CLOSED",
             "WITHDRAWN",
             "ENTERED_IN_ERROR");

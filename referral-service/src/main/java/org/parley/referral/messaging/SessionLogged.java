@@ -15,7 +15,14 @@ record SessionLogged(@Nullable Session session) {
             @Nullable String center,
             @Nullable UUID referral,
             @Nullable Outcome outcome,
-            @Nullable Instant startedAt) {}
+            @Nullable Instant startedAt,
+            @Nullable String voidReason) {
+
+        /** One that was voided is as good as not held. */
+        Outcome lastWord() {
+            return voidReason == null && outcome != null ? outcome : Outcome.NOT_HELD;
+        }
+    }
 
     /** @throws Refused when what every such event must have is missing */
     Session whole() {

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions implements BatchHandler {
 
-    static final String LOGGED = "org.parley.session.logged.v1";
-    private static final String MICRO_INTERVENTION = "org.parley.micro-intervention.logged.v1";
+    private static final String LOGGED = "org.parley.session.logged.v1";
+    private static final String AMENDED = "org.parley.session.amended.v1";
+    private static final String VOIDED = "org.parley.session.voided.v1";
 
     private final ReferralManagement management;
     private final EventJson json;
@@ -47,8 +48,14 @@ class Sessions implements BatchHandler {
 
     private void take(Received record) {
         switch (record.type()) {
-            case LOGGED -> session(record).ifPresent(session -> tell(record, session));
-            case MICRO_INTERVENTION -> {
+            case LOGGED ->
+                session(record)
+                        .filter(session -> session.lastWord() != Outcome.NOT_HELD)
+                        .ifPresent(session -> tell(record, session));
+            case AMENDED, VOIDED -> session(record).ifPresent(session -> tell(record, session));
+            case "org.parley.micro-intervention.logged.v1",
+                    "org.parley.micro-intervention.amended.v1",
+                    "org.parley.micro-intervention.voided.v1" -> {
                 // serves no referral
             }
             default -> throw new Refused("UNKNOWN_TYPE", "A type that is not known here");
@@ -58,13 +65,12 @@ class Sessions implements BatchHandler {
     private Optional<SessionLogged.Session> session(Received record) {
         var session = json.read(record, SessionLogged.class).whole();
         return Optional.of(session)
-                .filter(held -> held.referral() != null && held.center() != null)
-                .filter(held -> held.outcome() != Outcome.NOT_HELD);
+                .filter(held -> held.referral() != null && held.center() != null);
     }
 
     @SuppressWarnings("NullAway") // whole() and the filters above have looked
     private void tell(Received record, SessionLogged.Session session) {
-        var held = new HeldSession(session.id(), record.sequence(), session.outcome(), session.startedAt());
+        var held = new HeldSession(session.id(), record.sequence(), session.lastWord(), session.startedAt());
         switch (management.sessionHeld(session.referral(), session.center(), held)) {
             case Answer.Done _ -> {}
             case Answer.NotFound _ -> ignored("no-such-offer");

@@ -46,6 +46,7 @@ class Words {
             entry("TRANSFERRED", "Given back"),
             entry("OVERDUE", "Became overdue"),
             entry("SESSION_HELD", "Session recorded"),
+            entry("SESSION_VOIDED", "Session's record taken back"),
             entry("CONSENT_REVOKED", "Consent ended"),
             entry("CLOSED", "Closed"),
             entry("WITHDRAWN", "Withdrawn"));
@@ -61,6 +62,7 @@ class Words {
             entry("PUT_ON_HOLD", "Put on hold"),
             entry("RELEASED", "Taken off hold"),
             entry("SESSION_HELD", "Session held"),
+            entry("SESSION_VOIDED", "Session taken back"),
             entry("CLOSED", "Ended"),
             entry("WITHDRAWN", "Withdrawn"),
             entry("ENTERED_IN_ERROR", "Entered in error"));

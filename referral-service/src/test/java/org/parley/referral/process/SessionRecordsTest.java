@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,11 @@ class SessionRecordsTest {
         expected.put(sends(LOGGED, good.replace("AGREEMENT_ALL", "PEACE")), "SCHEMA");
         expected.put(sends(LOGGED, good.replace("\"outcome\"", "\"result\"")), "SCHEMA");
         expected.put(sends(LOGGED, "{\"session\": null}"), "SCHEMA");
-        sends("org.parley.micro-intervention.logged.v1", "{\"microIntervention\": {\"later\": true}}");
+        for (var happened : List.of("logged", "amended", "voided")) {
+            sends(
+                    "org.parley.micro-intervention." + happened + ".v1",
+                    "{\"microIntervention\": {\"later\": true}}");
+        }
         sends(LOGGED, good.replace("\"referral\": \"" + id + "\"", "\"referral\": null"));
         sends(LOGGED, good.replace("\"sitting\": 1", "\"sitting\": 1, \"addedLater\": {\"a\": []}"));
 
@@ -63,5 +68,31 @@ class SessionRecordsTest {
             });
             assertThat(reasons).isEqualTo(expected);
         });
+    }
+
+    @Test
+    void anAmendedSessionIsCountedAsItIsNowAndAVoidedOneNotAtAll() {
+        var precinct = Precinct.of(port, "PCT-075");
+        var nypi = Center.of(port, "nypi");
+        var id = precinct.posts(Precinct.noise("corrected")).id();
+        nypi.accepts(id).is(200);
+        var sessions = SessionService.on(topics);
+
+        var session = sessions.tells(id, "nypi", "PROGRESS");
+        sessions.amends(session, 2, id, "AGREEMENT_SOME");
+        await().untilAsserted(
+                        () -> assertThat(precinct.sees(id).text("resolution")).isEqualTo("PARTLY"));
+        sessions.amends(session, 3, id, "NO_AGREEMENT");
+        await().untilAsserted(
+                        () -> assertThat(precinct.sees(id).text("resolution")).isEqualTo("NOT"));
+
+        sessions.voids(session, 4, id);
+        sessions.amends(session, 3, id, "NO_AGREEMENT");
+        sessions.tells(UUID.randomUUID(), 1, id, "cms", "PROGRESS");
+
+        await().untilAsserted(() -> assertThat(nypi.history(id).each("items", "what")).endsWith("SESSION_VOIDED"));
+        assertThat(precinct.sees(id).text("state")).isEqualTo("CLOSED");
+        assertThat(precinct.sees(id).body().path("resolution").isNull()).isTrue();
+        assertThat(nypi.sees(id).body().path("sessions")).isEmpty();
     }
 }

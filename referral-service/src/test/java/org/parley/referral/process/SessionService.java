@@ -26,11 +26,30 @@ record SessionService(Topic topic) {
                 .replace("7e2f8a90-6b1d-5e4f-a3c2-1d0e9f8b7a04", referral.toString())
                 .replace("\"center\": \"nypi\"", "\"center\": \"" + center + "\"")
                 .replace("AGREEMENT_ALL", outcome);
+        send(session, sequence, "logged", value);
+    }
+
+    /** Another outcome of a session that was told of. */
+    void amends(UUID session, long sequence, UUID referral, String outcome) {
+        send(session, sequence, "amended", of(session, referral).replace("AGREEMENT_ALL", outcome));
+    }
+
+    void voids(UUID session, long sequence, UUID referral) {
+        var value = of(session, referral).replace("\"voidReason\": null", "\"voidReason\": \"DUPLICATE\"");
+        send(session, sequence, "voided", value);
+    }
+
+    private static String of(UUID session, UUID referral) {
+        return golden().replace("c2d4e6f8-1a3b-4c5d-9e7f-0a2b4c6d8e05", session.toString())
+                .replace("7e2f8a90-6b1d-5e4f-a3c2-1d0e9f8b7a04", referral.toString());
+    }
+
+    private void send(UUID session, long sequence, String happened, String value) {
         topic.send(
                 session.toString(),
                 value.getBytes(StandardCharsets.UTF_8),
                 Map.of(
-                        "ce_type", "org.parley.session.logged.v1",
+                        "ce_type", "org.parley.session." + happened + ".v1",
                         "ce_subject", session.toString(),
                         "ce_sequence", Long.toString(sequence)));
     }

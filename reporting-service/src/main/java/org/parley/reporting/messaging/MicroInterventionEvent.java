@@ -7,6 +7,7 @@ import static org.parley.reporting.Metric.MICRO_INTERVENTIONS;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.reporting.Contribution;
 import org.parley.reporting.NewYork;
 
@@ -23,7 +24,8 @@ record MicroInterventionEvent(MicroIntervention microIntervention) implements Co
             String type,
             Instant occurredAt,
             boolean arrestWasLikely,
-            boolean arrestMade) {
+            boolean arrestMade,
+            @Nullable String voidReason) {
         MicroIntervention {
             requireNonNull(command);
             requireNonNull(borough);
@@ -34,6 +36,9 @@ record MicroInterventionEvent(MicroIntervention microIntervention) implements Co
 
     @Override
     public Contribution contribution() {
+        if (microIntervention.voidReason() != null) {
+            return Contribution.NONE;
+        }
         var metrics = EnumSet.of(MICRO_INTERVENTIONS);
         if (microIntervention.arrestWasLikely() && !microIntervention.arrestMade()) {
             metrics.add(ARRESTS_AVOIDED);

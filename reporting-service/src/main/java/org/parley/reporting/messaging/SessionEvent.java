@@ -19,7 +19,13 @@ record SessionEvent(Session session) implements Counted {
     }
 
     record Session(
-            String command, String borough, @Nullable String center, String type, Instant startedAt, String outcome) {
+            String command,
+            String borough,
+            @Nullable String center,
+            String type,
+            Instant startedAt,
+            String outcome,
+            @Nullable String voidReason) {
         Session {
             requireNonNull(command);
             requireNonNull(borough);
@@ -31,7 +37,7 @@ record SessionEvent(Session session) implements Counted {
 
     @Override
     public Contribution contribution() {
-        if (session.outcome().equals("NOT_HELD")) {
+        if (session.voidReason() != null || session.outcome().equals("NOT_HELD")) {
             return Contribution.NONE;
         }
         var metrics = EnumSet.of(SESSIONS_HELD);

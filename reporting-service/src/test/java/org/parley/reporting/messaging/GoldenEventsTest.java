@@ -2,10 +2,12 @@ package org.parley.reporting.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +97,31 @@ class GoldenEventsTest {
                         "agreements|2026-12-03|BROOKLYN|PCT-075|nypi|NOISE");
     }
 
+    @Test
+    void anAmendedLogCountsAsItIsNow() {
+        // the log was of an arrest that was avoided among neighbors
+        assertThat(cells("org.parley.micro-intervention.amended.v1"))
+                .containsExactly("micro-interventions|2026-11-22|BROOKLYN|PCT-075|NOISE");
+        assertThat(change("org.parley.micro-intervention.logged.v1", "org.parley.micro-intervention.amended.v1"))
+                .containsOnly(
+                        entry("micro-interventions|2026-11-22|BROOKLYN|PCT-075|NEIGHBOR", -1L),
+                        entry("arrests-avoided|2026-11-22|BROOKLYN|PCT-075|NEIGHBOR", -1L),
+                        entry("micro-interventions|2026-11-22|BROOKLYN|PCT-075|NOISE", 1L));
+        assertThat(cells("org.parley.session.amended.v1"))
+                .containsExactlyInAnyOrderElementsOf(cells("org.parley.session.logged.v1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"session", "micro-intervention"})
+    void aVoidedLogCountsNowhereAnyMore(String log) {
+        var voided = "org.parley." + log + ".voided.v1";
+
+        assertThat(cells(voided)).isEmpty();
+        assertThat(change("org.parley." + log + ".amended.v1", voided))
+                .isNotEmpty()
+                .allSatisfy((cell, value) -> assertThat(value).isEqualTo(-1L));
+    }
+
     @ParameterizedTest
     @CsvSource({"NOT_HELD, 0", "PROGRESS, 1", "NO_AGREEMENT, 1", "AGREEMENT_SOME, 2"})
     void onlyHeldSessionsCountAndOnlyAgreementsAsSuch(String outcome, int metrics) {
@@ -159,14 +186,28 @@ class GoldenEventsTest {
         }
     }
 
+    /** What the second event changes after the first one. */
+    private static Map<String, Long> change(String first, String second) {
+        var change = new HashMap<String, Long>();
+        event(second)
+                .contribution()
+                .minus(event(first).contribution())
+                .cells()
+                .forEach((cell, value) -> change.put(cell.text(), value));
+        return change;
+    }
+
+    private static Counted event(String type) {
+        return JSON.readValue(
+                Golden.bytes(type), EventTypes.record(EventTypes.group(type).orElseThrow()));
+    }
+
     private static List<String> cells(Golden referral) {
         return cells(JSON.readValue(referral.json(), ReferralEvent.class));
     }
 
     private static List<String> cells(String type) {
-        var event = JSON.readValue(
-                Golden.bytes(type), EventTypes.record(EventTypes.group(type).orElseThrow()));
-        return cells(event);
+        return cells(event(type));
     }
 
     private static List<String> cells(Counted event) {

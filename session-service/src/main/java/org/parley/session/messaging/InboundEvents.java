@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.session.CertificateTerm;
 import org.parley.session.Certificates;
 import org.parley.session.KnownReferral;
+import org.parley.session.Meetings;
 import org.parley.starter.consume.Consumption;
 import org.parley.starter.consume.EventJson;
 import org.parley.starter.consume.ForeignStates;
@@ -33,7 +35,8 @@ class InboundEvents {
     }
 
     @Bean
-    Consumer<Message<List<Object>>> enrollmentEvents(Consumption consumption, Certificates certificates) {
+    Consumer<Message<List<Object>>> enrollmentEvents(
+            Consumption consumption, Certificates certificates, Meetings meetings) {
         return consumption.batches(records -> {
             var terms = new ArrayList<CertificateTerm>();
             var refusals = each(records, record -> {
@@ -44,12 +47,14 @@ class InboundEvents {
                 }
             });
             certificates.learn(terms);
+            meetings.certified(terms.stream().map(CertificateTerm::officer).collect(Collectors.toSet()));
             return refusals;
         });
     }
 
     @Bean
-    Consumer<Message<List<Object>>> referralEvents(Consumption consumption, ForeignStates<KnownReferral> referrals) {
+    Consumer<Message<List<Object>>> referralEvents(
+            Consumption consumption, ForeignStates<KnownReferral> referrals, Meetings meetings) {
         return consumption.batches(records -> {
             var news = new ArrayList<Newer<KnownReferral>>();
             var refusals = each(records, record -> {
@@ -59,6 +64,7 @@ class InboundEvents {
                 news.add(json.read(record, ReferralChanged.class).toNewer(sequence(record)));
             });
             referrals.apply(news);
+            meetings.heardOf(news.stream().map(Newer::id).collect(Collectors.toSet()));
             return refusals;
         });
     }

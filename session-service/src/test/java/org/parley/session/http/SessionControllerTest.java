@@ -8,6 +8,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.parley.session.Logging;
 import org.parley.session.Logs;
 import org.parley.session.MicroInterventionManagement;
 import org.parley.session.SessionManagement;
+import org.parley.session.lists.LogLists;
+import org.parley.session.lists.Summaries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
@@ -46,6 +49,16 @@ class SessionControllerTest {
 
     @MockitoBean
     MicroInterventionManagement microInterventions;
+
+    @MockitoBean
+    LogLists lists;
+
+    @MockitoBean
+    Summaries summaries;
+
+    /** Of the pages' door, which is built beside the API's. */
+    @MockitoBean
+    Clock clock;
 
     @ParameterizedTest
     @MethodSource

@@ -61,6 +61,7 @@ class ForeignContractTest {
                 "transferred",
                 "overdue",
                 "session-held",
+                "session-voided",
                 "consent-revoked",
                 "contacts-shredded",
                 "closed",

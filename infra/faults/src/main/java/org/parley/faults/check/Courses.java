@@ -41,6 +41,7 @@ final class Courses implements Rule {
             entry("transferred", Set.of("ACCEPTED")),
             entry("overdue", Set.of("UNPLACED", "ACCEPTED", "SCHEDULED", "ON_HOLD")),
             entry("session-held", Set.of("ACCEPTED", "SCHEDULED", "ON_HOLD", "CLOSED")),
+            entry("session-voided", EVER),
             entry("consent-revoked", EVER),
             entry("contacts-shredded", OVER),
             entry("closed", Set.of("ACCEPTED", "SCHEDULED", "ON_HOLD")),

@@ -35,6 +35,7 @@ final class Sequences implements Rule {
                     "referral.transferred",
                     "referral.overdue",
                     "referral.session-held",
+                    "referral.session-voided",
                     "referral.consent-revoked",
                     "referral.contacts-shredded",
                     "referral.closed",
@@ -49,7 +50,13 @@ final class Sequences implements Rule {
                     "enrollment.completed",
                     "certificate.issued"),
             "parley.sessions.v1",
-            types("session.logged", "micro-intervention.logged"));
+            types(
+                    "session.logged",
+                    "session.amended",
+                    "session.voided",
+                    "micro-intervention.logged",
+                    "micro-intervention.amended",
+                    "micro-intervention.voided"));
 
     private static Set<String> types(String... names) {
         return Stream.of(names).map(name -> "org.parley." + name + ".v1").collect(Collectors.toUnmodifiableSet());

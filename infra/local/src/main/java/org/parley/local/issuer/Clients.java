@@ -20,14 +20,18 @@ final class Clients implements RegisteredClientRepository {
 
     private static final String DASHBOARD = "reporting-dashboard";
     private static final String REFERRALS = "referral-pages";
+    private static final String SESSIONS = "session-pages";
 
     private final Map<String, RegisteredClient> byId;
 
-    /** @param referrals where a browser finds referral-service */
-    Clients(URI dashboard, URI referrals) {
+    /**
+     * @param referrals where a browser finds referral-service
+     * @param sessions where a browser finds session-service
+     */
+    Clients(URI dashboard, URI referrals, URI sessions) {
         byId = Stream.concat(
                         Account.clients().keySet().stream().map(Clients::forItself),
-                        Stream.of(pages(DASHBOARD, dashboard), pages(REFERRALS, referrals)))
+                        Stream.of(pages(DASHBOARD, dashboard), pages(REFERRALS, referrals), pages(SESSIONS, sessions)))
                 .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));
     }
 

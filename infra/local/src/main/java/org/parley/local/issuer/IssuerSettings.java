@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param data folder of the signing key
  * @param dashboard where a browser finds reporting-service
  * @param referrals where a browser finds referral-service
+ * @param sessions where a browser finds session-service
  */
 @ConfigurationProperties("parley")
-record IssuerSettings(URI issuer, Path data, URI dashboard, URI referrals) {}
+record IssuerSettings(URI issuer, Path data, URI dashboard, URI referrals, URI sessions) {}

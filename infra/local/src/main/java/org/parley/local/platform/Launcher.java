@@ -113,6 +113,7 @@ final class Launcher implements Keeper.Launch {
                         "--parley.issuer=" + settings.address(Part.ISSUER),
                         "--parley.dashboard=" + settings.address(Part.REPORTING),
                         "--parley.referrals=" + settings.address(Part.REFERRAL),
+                        "--parley.sessions=" + settings.address(Part.SESSION),
                         "--parley.data=" + settings.data().resolve("issuer"));
             case STORE ->
                 List.of(

@@ -121,6 +121,12 @@ class IssuerTest {
         assertThat(officer.getStringClaim("officer")).isEqualTo(Officers.DEMO.toString());
     }
 
+    @Test
+    void letsAnOfficerLogInOnThePagesOfSessions() throws Exception {
+        var officer = identity(logIn("officer-demo", "session-pages", "http://127.0.0.1:8082"));
+        assertThat(officer.getStringClaim("officer")).isEqualTo(Officers.DEMO.toString());
+    }
+
     private static JWTClaimsSet identity(JsonNode tokens) throws Exception {
         return SignedJWT.parse(tokens.path("id_token").asString()).getJWTClaimsSet();
     }

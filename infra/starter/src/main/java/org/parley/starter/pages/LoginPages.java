@@ -35,16 +35,8 @@ class LoginPages {
                     AccessDeniedException why,
             HttpServletRequest request,
             Model model) {
-        if (why instanceof CsrfException) {
-            throw new ProblemException(
-                    HttpStatus.FORBIDDEN,
-                    "page-too-old",
-                    "This page is too old",
-                    "Nothing was done. Load the page again, and then do it again.",
-                    List.of());
-        }
-        if (PageErrors.isByHtmx(request)) {
-            throw ProblemException.forbidden(pages.denied());
+        if (why instanceof CsrfException || PageErrors.isByHtmx(request)) {
+            throw refusal(why, pages);
         }
         model.addAttribute("words", pages.denied());
         return "denied";
@@ -53,5 +45,25 @@ class LoginPages {
     @GetMapping(FAILED)
     String loginFailed() {
         return "login-failed";
+    }
+
+    static ProblemException refusal(@Nullable AccessDeniedException why, PageSettings pages) {
+        return why instanceof CsrfException
+                ? new ProblemException(
+                        HttpStatus.FORBIDDEN,
+                        "page-too-old",
+                        "This page is too old",
+                        "Nothing was done. Load the page again, and then do it again.",
+                        List.of())
+                : ProblemException.forbidden(pages.denied());
+    }
+
+    static ProblemException signedOut() {
+        return new ProblemException(
+                HttpStatus.UNAUTHORIZED,
+                "unauthenticated",
+                "Who are you?",
+                "Your sign-in has ended. Sign in again, and then do it again.",
+                List.of());
     }
 }

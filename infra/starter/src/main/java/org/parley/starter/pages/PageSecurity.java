@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.parley.starter.web.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -18,6 +19,8 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -41,12 +44,19 @@ final class PageSecurity {
     private final LoginSettings login;
     private final ClientRegistrationRepository clients;
     private final Clock clock;
+    private final ProblemWriter problems;
 
-    PageSecurity(PageSettings pages, LoginSettings login, ClientRegistrationRepository clients, Clock clock) {
+    PageSecurity(
+            PageSettings pages,
+            LoginSettings login,
+            ClientRegistrationRepository clients,
+            Clock clock,
+            ProblemWriter problems) {
         this.pages = pages;
         this.login = login;
         this.clients = clients;
         this.clock = clock;
+        this.problems = problems;
     }
 
     SecurityFilterChain chain(HttpSecurity http) {
@@ -70,10 +80,12 @@ final class PageSecurity {
                 .logout(logout -> logout.logoutSuccessHandler(ended()).permitAll())
                 .requestCache(cache -> cache.requestCache(thePageItself()))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
-                                new AskToReload(), PageSecurity::isByScript)
+                                (request, response, e) -> problems.write(response, LoginPages.signedOut()),
+                                PageSecurity::isForJson)
+                        .defaultAuthenticationEntryPointFor(new AskToReload(), PageSecurity::isByScript)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint(LOGIN), AnyRequestMatcher.INSTANCE)
-                        .accessDeniedPage(LoginPages.DENIED))
+                        .accessDeniedHandler(denied()))
                 .addFilterBefore(new TokenEnd(clock), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp()))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -88,6 +100,18 @@ final class PageSecurity {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         return handler;
+    }
+
+    private AccessDeniedHandler denied() {
+        var page = new AccessDeniedHandlerImpl();
+        page.setErrorPage(LoginPages.DENIED);
+        return (request, response, why) -> {
+            if (isForJson(request)) {
+                problems.write(response, LoginPages.refusal(why, pages));
+            } else {
+                page.handle(request, response, why);
+            }
+        };
     }
 
     /** The role words of the log-in, as the API's chain has them from a token. */
@@ -107,7 +131,14 @@ final class PageSecurity {
     private static boolean isByScript(HttpServletRequest request) {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         return PageErrors.isByHtmx(request)
+                || isForJson(request)
                 || (accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
+    }
+
+    /** Those of a script that reads data: it wants a problem document, too. No browser asks so for a page. */
+    private static boolean isForJson(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.APPLICATION_JSON_VALUE);
     }
 
     /** After the log-in people come back to the page they wanted, never to what its scripts asked for. */
@@ -131,6 +162,8 @@ final class PageSecurity {
                 "style-src 'self'",
                 "img-src 'self' data:",
                 "connect-src 'self'",
+                "worker-src 'self'",
+                "manifest-src 'self'",
                 // The browser follows the log-out form to the issuer only if it is named.
                 "form-action 'self' " + login.origin(),
                 "base-uri 'none'",

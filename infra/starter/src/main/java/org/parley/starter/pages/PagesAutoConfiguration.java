@@ -1,6 +1,7 @@
 package org.parley.starter.pages;
 
 import java.time.Clock;
+import org.parley.starter.web.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,7 +38,8 @@ class PagesAutoConfiguration {
             PageSettings pages,
             LoginSettings login,
             ClientRegistrationRepository clients,
-            Clock clock) {
-        return new PageSecurity(pages, login, clients, clock).chain(http);
+            Clock clock,
+            ProblemWriter problems) {
+        return new PageSecurity(pages, login, clients, clock, problems).chain(http);
     }
 }

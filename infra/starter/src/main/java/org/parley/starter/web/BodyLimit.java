@@ -24,17 +24,18 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private final long most;
+    private final BodySettings settings;
     private final ProblemWriter problems;
 
-    BodyLimit(long most, ProblemWriter problems) {
-        this.most = most;
+    BodyLimit(BodySettings settings, ProblemWriter problems) {
+        this.settings = settings;
         this.problems = problems;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var most = settings.most(request.getRequestURI());
         if (request.getContentLengthLong() > most) {
             problems.write(response, ProblemException.tooLarge(most));
         } else if (request.getContentLengthLong() >= 0) {

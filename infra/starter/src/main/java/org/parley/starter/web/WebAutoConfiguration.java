@@ -2,18 +2,17 @@ package org.parley.starter.web;
 
 import jakarta.validation.Validator;
 import java.time.Instant;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
@@ -21,6 +20,7 @@ import tools.jackson.databind.type.LogicalType;
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication
 @Import(ProblemAdvice.class)
+@EnableConfigurationProperties(BodySettings.class)
 class WebAutoConfiguration {
 
     @Bean
@@ -49,9 +49,8 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(
-            ProblemWriter problems, @Value("${parley.web.max-body:256KB}") DataSize most) {
-        var registration = new FilterRegistrationBean<>(new BodyLimit(most.toBytes(), problems));
+    FilterRegistrationBean<BodyLimit> bodyLimit(ProblemWriter problems, BodySettings settings) {
+        var registration = new FilterRegistrationBean<>(new BodyLimit(settings, problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

@@ -16,6 +16,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
@@ -145,6 +146,39 @@ class PagesTest {
         var script = mvc.get().uri("/shelf?row=2").header("HX-Request", "true").exchange();
         assertThat(script).hasStatus(401);
         assertThat(script.getRequest().getSession(false)).isNull();
+    }
+
+    @Test
+    void answersAScriptThatReadsDataWithProblemsOnly() {
+        var page = mvc.get().uri("/shelf").accept(MediaType.APPLICATION_JSON);
+        assertThat(page)
+                .hasStatus(401)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:parley:problem:unauthenticated");
+        var reader = oidcLogin().authorities(new SimpleGrantedAuthority("ROLE_reader"));
+        assertThat(page.with(reader))
+                .hasStatus(403)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .isEqualTo("Only librarians touch the shelf.");
+        assertThat(mvc.post().uri("/shelf").accept(MediaType.APPLICATION_JSON).with(librarian()))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.type")
+                .isEqualTo("urn:parley:problem:page-too-old");
+    }
+
+    @Test
+    void letsAPageHaveAWorkerAndAManifestOfItsOwn() {
+        assertThat(mvc.get().uri("/shelf").with(librarian()))
+                .headers()
+                .hasHeaderSatisfying(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy.getFirst())
+                                .contains("worker-src 'self'", "manifest-src 'self'", "default-src 'none'"));
     }
 
     private static RequestPostProcessor librarian() {

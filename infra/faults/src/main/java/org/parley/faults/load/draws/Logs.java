@@ -32,7 +32,7 @@ public record Logs(Instant begin) {
             List.of("NO_SHOW", "PARTY_DECLINED", "RESCHEDULED", "UNSUITABLE", "OTHER");
     private static final int OFFICERS = 40;
     /** Phones are offline for days, so logs come late and not in the order of what they tell. */
-    private static final int DAYS_LATE = 30;
+    private static final int DAYS_LATE = 25;
 
     public ObjectNode microIntervention(Chance chance, String officer) {
         var outcome = chance.from(SCENE_ENDS);

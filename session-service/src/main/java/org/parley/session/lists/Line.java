@@ -1,0 +1,38 @@
+package org.parley.session.lists;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
+
+/** A log's place in a list. */
+record Line(Instant at, Kind kind, UUID id) {
+
+    /** The newest first. */
+    static final Comparator<Line> ORDER = Comparator.comparing(Line::at)
+            .thenComparing(Line::kind)
+            .thenComparing(Line::id)
+            .reversed();
+
+    enum Kind {
+        SESSION,
+        MICRO_INTERVENTION
+    }
+
+    static Line session(Instant at, UUID id) {
+        return new Line(at, Kind.SESSION, id);
+    }
+
+    static Line microIntervention(Instant at, UUID id) {
+        return new Line(at, Kind.MICRO_INTERVENTION, id);
+    }
+
+    String text() {
+        return at.toEpochMilli() + "/" + kind + "/" + id;
+    }
+
+    static Line parse(String text) {
+        var parts = text.split("/", -1);
+        return new Line(
+                Instant.ofEpochMilli(Long.parseLong(parts[0])), Kind.valueOf(parts[1]), UUID.fromString(parts[2]));
+    }
+}

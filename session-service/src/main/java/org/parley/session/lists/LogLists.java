@@ -1,0 +1,108 @@
+package org.parley.session.lists;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.parley.session.NewYork;
+import org.parley.session.ReferralMatch;
+import org.parley.session.Session;
+import org.parley.session.SessionSettings;
+import org.parley.starter.web.Cursor;
+import org.springframework.stereotype.Component;
+
+/** Pages of logs, the newest first. Whose business they are is for the caller to see to. */
+@Component
+public class LogLists {
+
+    private static final int DAYS_AT_ONCE = 31;
+    private static final int LOGS_AT_ONCE = 200;
+
+    private final DayLists lists;
+    private final LineReader reader;
+    private final SessionSettings settings;
+    private final Clock clock;
+
+    LogLists(DayLists lists, LineReader reader, SessionSettings settings, Clock clock) {
+        this.lists = lists;
+        this.reader = reader;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What an officer took part in, by when it was. */
+    public LogPage ofOfficer(UUID officer, int limit, @Nullable String cursor) {
+        return page(Names.ofOfficer(officer), LineReader::isOfItsTime, limit, cursor);
+    }
+
+    /** What was logged in a command, by when it was. */
+    public LogPage ofCommand(String command, int limit, @Nullable String cursor) {
+        return page(Names.ofCommand(command), LineReader::isOfItsTime, limit, cursor);
+    }
+
+    /**
+     * Sessions that don't fit the referral they name, and those whose referral was not heard of in time, by when they were
+     * logged.
+     */
+    public LogPage unmatched(int limit, @Nullable String cursor) {
+        var latest = clock.instant().minus(settings.matchWithin());
+        return page(Names.UNMATCHED, (line, item) -> isUnmatched(item, latest), limit, cursor);
+    }
+
+    private static boolean isUnmatched(LogPage.Item item, Instant latest) {
+        return switch (item) {
+            case LogPage.OfSession(var held) -> isUnmatched(held.state(), latest);
+            case LogPage.OfMicroIntervention _ -> false;
+        };
+    }
+
+    private static boolean isUnmatched(Session session, Instant latest) {
+        return session.counts()
+                && (session.referralMatch() == ReferralMatch.MISMATCHED
+                        || (session.referralMatch() == ReferralMatch.PENDING
+                                && session.loggedAt().isBefore(latest)));
+    }
+
+    private LogPage page(
+            String list, BiPredicate<Line, LogPage.Item> belongs, int limit, @Nullable String cursor) {
+        var after = after(Cursor.parse(cursor, list, 3));
+        var all = lists.days(list);
+        var days = List.copyOf((after == null ? all : all.headSet(NewYork.day(after.at()), true)).descendingSet());
+        var items = new ArrayList<LogPage.Item>();
+        for (var from = 0; from < days.size(); from += DAYS_AT_ONCE) {
+            var lines = lists.lines(list, days.subList(from, Math.min(days.size(), from + DAYS_AT_ONCE))).stream()
+                    .filter(line -> after == null || Line.ORDER.compare(line, after) > 0)
+                    .toList();
+            for (var first = 0; first < lines.size(); first += LOGS_AT_ONCE) {
+                var some = lines.subList(first, Math.min(lines.size(), first + LOGS_AT_ONCE));
+                var found = reader.read(some);
+                for (var line : some) {
+                    var item = found.get(line.id());
+                    if (item != null && belongs.test(line, item)) {
+                        items.add(item);
+                    }
+                    if (items.size() == limit) {
+                        return new LogPage(items, next(list, line));
+                    }
+                }
+            }
+        }
+        return new LogPage(items, null);
+    }
+
+    private static String next(String list, Line last) {
+        return Cursor.of(list, last.at().toEpochMilli(), last.kind() == Line.Kind.SESSION ? 0 : 1, last.id())
+                .text();
+    }
+
+    private static @Nullable Line after(@Nullable Cursor cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var kind = cursor.number(1) == 0 ? Line.Kind.SESSION : Line.Kind.MICRO_INTERVENTION;
+        return new Line(Instant.ofEpochMilli(cursor.number(0)), kind, cursor.uuid(2));
+    }
+}

@@ -1,0 +1,22 @@
+package org.parley.session.lists;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.session.MicroIntervention;
+import org.parley.session.Session;
+import org.parley.starter.outbox.Held;
+
+/** @param next the cursor with which the list goes on, also after a page of few or none; null at its end */
+public record LogPage(List<Item> items, @Nullable String next) {
+
+    public LogPage {
+        items = List.copyOf(items);
+    }
+
+    /** A log of either kind. */
+    public sealed interface Item {}
+
+    public record OfSession(Held<Session> held) implements Item {}
+
+    public record OfMicroIntervention(Held<MicroIntervention> held) implements Item {}
+}
