@@ -40,7 +40,7 @@ public enum MetricGroup {
     SESSIONS("session", List.of("logged"), BOROUGH, COMMAND, CENTER, TYPE),
     MICRO_INTERVENTIONS("micro-intervention", List.of("logged"), BOROUGH, COMMAND, TYPE),
     CERTIFICATES("certificate", List.of("issued"), BOROUGH, COMMAND, COHORT),
-    TRAININGS("training", List.of("scheduled", "completed"), COHORT);
+    TRAININGS("training", List.of("scheduled", "rescheduled", "cancelled", "completed", "amended"), COHORT);
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String aggregate;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parley.local.Officers;
 
 /** The cohorts of the year: planned, filled, attended, completed. */
 record Trainings(Programme programme, Doors doors) {
@@ -59,9 +60,12 @@ record Trainings(Programme programme, Doors doors) {
                 "%s-%02d".formatted(label, cohort + 1),
                 "capacity",
                 programme.seats(),
+                "trainers",
+                List.of(Officers.TRAINER_DEMO),
                 "days",
                 days.stream()
-                        .map(day -> Map.of("date", day.toString(), "start", "09:00", "end", "17:00"))
+                        .map(day ->
+                                Map.of("date", day.toString(), "start", "09:00", "end", "17:00", "venue", "ACADEMY-1"))
                         .toList());
     }
 
