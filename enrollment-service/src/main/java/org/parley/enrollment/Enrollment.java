@@ -9,15 +9,22 @@ import static org.parley.enrollment.EnrollmentState.REQUESTED;
 import static org.parley.enrollment.EnrollmentState.WAITLISTED;
 import static org.parley.enrollment.EnrollmentState.WITHDRAWN;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An officer on the roster of a training. The command and its borough stay what they were when the officer asked for the
  * seat.
+ *
+ * @param requestedAt when the officer first asked for a seat: the place in the line, also in a training to which the
+ *     officer was transferred
+ * @param reason of the present state, where it has one
+ * @param movedTo the training to which the officer was transferred
  */
 public record Enrollment(
         UUID id,
@@ -26,15 +33,42 @@ public record Enrollment(
         String borough,
         boolean nco,
         EnrollmentState state,
-        List<AttendedDay> days) {
+        Instant requestedAt,
+        @Nullable String reason,
+        @Nullable UUID movedTo,
+        List<AttendedDay> days,
+        @Nullable WrongCodes wrongCodes,
+        List<HistoryEntry> history) {
+
+    static final String TRAINING_CANCELLED = "TRAINING_CANCELLED";
+    static final String TRAINING_OVER = "TRAINING_OVER";
+    static final String TRANSFERRED = "TRANSFERRED";
+    /** Had a seat in another training when one came free here. */
+    static final String SEAT_ELSEWHERE = "SEAT_ELSEWHERE";
 
     public Enrollment {
-        days = days.stream().sorted(Comparator.comparing(AttendedDay::date)).toList();
+        days = days.stream()
+                .sorted(Comparator.comparing(AttendedDay::date).thenComparingInt(AttendedDay::number))
+                .toList();
+        history = List.copyOf(history);
     }
 
-    static Enrollment requested(UUID training, SeatRequest request, String borough) {
+    /** Waits for its approval. */
+    static Enrollment requested(UUID training, SeatRequest request, String borough, Instant at) {
         var id = Ids.enrollment(training, request.officer());
-        return new Enrollment(id, request.officer(), request.command(), borough, request.nco(), REQUESTED, List.of());
+        return new Enrollment(
+                id,
+                request.officer(),
+                request.command(),
+                borough,
+                request.nco(),
+                REQUESTED,
+                at,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
     }
 
     /** Has, or has had to the end, one of the training's seats. */
@@ -47,36 +81,114 @@ public record Enrollment(
         return state == WAITLISTED || state == DECLINED;
     }
 
+    /** Has a seat, or a place in a line, in a training that isn't over. */
+    boolean isLive() {
+        return state == REQUESTED || state == WAITLISTED || state == ENROLLED;
+    }
+
+    public Optional<AttendedDay> day(int number) {
+        return days.stream().filter(it -> it.number() == number).findFirst();
+    }
+
+    /** Of all days together, those made up included. */
+    double hours() {
+        return days.stream().mapToDouble(AttendedDay::hours).sum();
+    }
+
     Enrollment seat() {
-        return with(ENROLLED, days);
+        return to(ENROLLED, null);
     }
 
     Enrollment waitlist() {
-        return with(WAITLISTED, days);
+        return to(WAITLISTED, null);
     }
 
-    /** Gives the seat, or the place in the line, back. */
-    Enrollment withdraw() {
-        return with(WITHDRAWN, days);
+    /** The same person in another training, in whose line the first request counts. */
+    Enrollment in(UUID training) {
+        return new Enrollment(
+                Ids.enrollment(training, officer),
+                officer,
+                command,
+                borough,
+                nco,
+                WAITLISTED,
+                requestedAt,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    Enrollment requestedAt(Instant at) {
+        return new Enrollment(
+                id, officer, command, borough, nco, state, at, reason, movedTo, days, wrongCodes, history);
+    }
+
+    /** Gives the seat, or the place in the line, back. Whoever has none stays as is. */
+    Enrollment withdraw(@Nullable String why) {
+        return isLive() ? to(WITHDRAWN, why) : this;
+    }
+
+    Enrollment decline(String why) {
+        return to(DECLINED, why);
+    }
+
+    Enrollment moveTo(UUID training) {
+        return new Enrollment(
+                id,
+                officer,
+                command,
+                borough,
+                nco,
+                WITHDRAWN,
+                requestedAt,
+                TRANSFERRED,
+                training,
+                days,
+                wrongCodes,
+                history);
     }
 
     /** There for these hours on that day, instead of what was recorded for it; 0 is not there. */
-    Enrollment attended(LocalDate date, double hours) {
-        var others = days.stream().filter(day -> !day.date().equals(date));
-        var there = hours > 0 ? Stream.of(new AttendedDay(date, hours)) : Stream.<AttendedDay>empty();
-        return with(state, Stream.concat(others, there).toList());
+    Enrollment attended(AttendedDay day) {
+        var others = days.stream().filter(it -> it.number() != day.number());
+        var there = day.hours() > 0 ? Stream.of(day) : Stream.<AttendedDay>empty();
+        return with(Stream.concat(others, there).toList(), wrongCodes, history);
     }
 
-    /** How it ends when the training does. */
-    Enrollment end(int trainingDays) {
+    Enrollment wrongCode(int day) {
+        return with(days, new WrongCodes(day, wrongCodesOn(day) + 1), history);
+    }
+
+    int wrongCodesOn(int day) {
+        return wrongCodes != null && wrongCodes.day() == day ? wrongCodes.count() : 0;
+    }
+
+    /** How it ends when the training does, or stands after a day was made up. */
+    Enrollment end() {
         return switch (state) {
-            case ENROLLED -> with(days.isEmpty() ? NO_SHOW : days.size() < trainingDays ? INCOMPLETE : COMPLETED, days);
-            case REQUESTED, WAITLISTED -> with(DECLINED, days);
-            case DECLINED, WITHDRAWN, COMPLETED, INCOMPLETE, NO_SHOW -> this;
+            case ENROLLED, INCOMPLETE, NO_SHOW ->
+                to(days.isEmpty() ? NO_SHOW : days.size() < TrainingPlan.DAYS ? INCOMPLETE : COMPLETED, null);
+            case REQUESTED, WAITLISTED -> to(DECLINED, TRAINING_OVER);
+            case DECLINED, WITHDRAWN, COMPLETED -> this;
         };
     }
 
-    private Enrollment with(EnrollmentState next, List<AttendedDay> attended) {
-        return new Enrollment(id, officer, command, borough, nco, next, attended);
+    Enrollment recorded(List<HistoryEntry> entries) {
+        return with(
+                days,
+                wrongCodes,
+                Stream.concat(history.stream(), entries.stream()).toList());
+    }
+
+    private Enrollment to(EnrollmentState next, @Nullable String why) {
+        return new Enrollment(
+                id, officer, command, borough, nco, next, requestedAt, why, movedTo, days, wrongCodes, history);
+    }
+
+    private Enrollment with(List<AttendedDay> attended, @Nullable WrongCodes wrong, List<HistoryEntry> entries) {
+        return new Enrollment(
+                id, officer, command, borough, nco, state, requestedAt, reason, movedTo, attended, wrong, entries);
     }
 }

@@ -2,9 +2,10 @@ package org.parley.enrollment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Days are New York's. */
+/** Days, and times of day, are New York's. */
 public final class NewYork {
 
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
@@ -13,5 +14,9 @@ public final class NewYork {
 
     public static LocalDate day(Instant at) {
         return at.atZone(ZONE).toLocalDate();
+    }
+
+    static LocalTime time(Instant at) {
+        return at.atZone(ZONE).toLocalTime();
     }
 }

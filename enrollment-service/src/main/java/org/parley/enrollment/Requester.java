@@ -6,41 +6,81 @@ import java.util.UUID;
 import org.parley.starter.identity.Caller;
 
 /**
- * Who asks: coordinators for everything, commanders for the officers of their commands, officers for themselves. What
- * somebody may not see does not exist for them.
+ * Who asks: coordinators for everything, commanders for the officers of their commands, officers for themselves, trainers
+ * for the trainings that they give. What somebody may not see does not exist for them.
  */
 public record Requester(Caller caller) {
 
     private static final String COORDINATOR = "coordinator";
     private static final String COMMANDER = "commander";
+    private static final String TRAINER = "trainer";
     private static final String OFFICER = "officer";
     private static final String COMMAND = "command";
 
-    /** As whom the caller acts, in the widest role there is; an officer's opaque id before any other. */
+    /** As whom the caller acts, in the widest role there is; an opaque id before any other. */
     public Actor actor() {
-        var role = caller.is(COORDINATOR) ? COORDINATOR : caller.is(COMMANDER) ? COMMANDER : OFFICER;
-        return new Actor(role, caller.claim(OFFICER).orElse(caller.id()));
+        if (caller.is(COORDINATOR) || caller.is(COMMANDER)) {
+            var role = caller.is(COORDINATOR) ? COORDINATOR : COMMANDER;
+            return new Actor(role, caller.claim(OFFICER).orElse(caller.id()));
+        }
+        var role = caller.is(TRAINER) ? TRAINER : OFFICER;
+        return new Actor(role, caller.claim(role).orElse(caller.id()));
+    }
+
+    public boolean isCoordinator() {
+        return caller.is(COORDINATOR);
     }
 
     public boolean mayAsk(List<SeatRequest> requests) {
         return requests.stream().allMatch(it -> sees(it.officer(), it.command()));
     }
 
+    /** Needs nobody's approval for officers of this command. */
+    boolean approves(String command) {
+        return caller.is(COORDINATOR) || (caller.is(COMMANDER) && caller.covers(COMMAND, command));
+    }
+
     public boolean sees(Enrollment enrollment) {
         return sees(enrollment.officer(), enrollment.command());
     }
 
+    /** A training that has not been opened is there for coordinators only. */
+    public boolean sees(Training training) {
+        return caller.is(COORDINATOR) || training.state() != TrainingState.DRAFT;
+    }
+
+    /** Takes its attendance. */
+    public boolean runs(Training training) {
+        return caller.is(COORDINATOR)
+                || (caller.is(TRAINER)
+                        && sees(training)
+                        && id(TRAINER)
+                                .filter(training.plan().trainers()::contains)
+                                .isPresent());
+    }
+
     public boolean is(UUID officer) {
-        return caller.is(OFFICER) && self().filter(officer::equals).isPresent();
+        return officer().filter(officer::equals).isPresent();
+    }
+
+    /** The officer who asks for themselves. */
+    Optional<UUID> officer() {
+        return caller.is(OFFICER) ? id(OFFICER) : Optional.empty();
     }
 
     private boolean sees(UUID officer, String command) {
-        return caller.is(COORDINATOR)
-                || (caller.is(COMMANDER) && caller.covers(COMMAND, command))
-                || (is(officer) && caller.covers(COMMAND, command));
+        return approves(command) || (is(officer) && caller.covers(COMMAND, command));
     }
 
-    private Optional<UUID> self() {
-        return caller.claim(OFFICER).map(UUID::fromString);
+    private Optional<UUID> id(String claim) {
+        return caller.claim(claim).flatMap(Requester::uuid);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,7 +1,11 @@
 package org.parley.enrollment;
 
 import static org.parley.enrollment.EnrollmentState.ENROLLED;
+import static org.parley.enrollment.EnrollmentState.INCOMPLETE;
+import static org.parley.enrollment.EnrollmentState.NO_SHOW;
+import static org.parley.enrollment.EnrollmentState.REQUESTED;
 import static org.parley.enrollment.EnrollmentState.WAITLISTED;
+import static org.parley.enrollment.TrainingState.CANCELLED;
 import static org.parley.enrollment.TrainingState.COMPLETED;
 import static org.parley.enrollment.TrainingState.DRAFT;
 import static org.parley.enrollment.TrainingState.OPEN;
@@ -10,95 +14,286 @@ import static org.parley.enrollment.TrainingState.RUNNING;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A training and its roster, in the order in which seats were asked for. Every change gives a new one; what a change
- * tells the world is in {@link TrainingFacts}.
+ * tells the world is in {@link TrainingFacts}, and what it adds to histories in {@link Histories}.
+ *
+ * @param asked the plan that it was created with, by which a repeated creation is known
+ * @param secret of its sign-in codes
  */
 public record Training(
         TrainingState state,
         TrainingPlan plan,
+        TrainingPlan asked,
+        String secret,
         List<Enrollment> roster,
+        @Nullable Cancellation cancellation,
         @Nullable Instant completedAt) {
 
     /** Seats and waiting list together: a document is written as a whole and must stay far below what stores take. */
     static final int LONGEST_ROSTER = 2_000;
 
+    /** Of one officer on one day. */
+    static final int MOST_WRONG_CODES = 5;
+
+    private static final String NOT_OPEN = "training-not-open";
+
     public Training {
         roster = List.copyOf(roster);
     }
 
-    static Training draft(TrainingPlan plan) {
-        return new Training(DRAFT, plan, List.of(), null);
+    static Training draft(TrainingPlan plan, String secret) {
+        return new Training(DRAFT, plan, plan, secret, List.of(), null, null);
+    }
+
+    Step amend(TrainingPlan next) {
+        return state == DRAFT ? new Step.Taken(with(next)) : impossible("training-not-draft", "can't be amended");
     }
 
     Step open() {
         return switch (state) {
-            case DRAFT -> new Step.Taken(with(OPEN, roster));
+            case DRAFT ->
+                plan.trainers().isEmpty()
+                        ? impossible("training-without-trainer", "has no trainer yet")
+                        : new Step.Taken(with(OPEN, roster));
             case OPEN -> new Step.Taken(this);
             case RUNNING, COMPLETED, CANCELLED -> impossible("training-not-draft", "can no longer be opened");
         };
     }
 
+    /** Everybody who has a seat or waits for one loses it. */
+    Step cancel(CancelReason reason, @Nullable UUID instead) {
+        return switch (state) {
+            case DRAFT, OPEN, RUNNING ->
+                new Step.Taken(new Training(
+                        CANCELLED,
+                        plan,
+                        asked,
+                        secret,
+                        roster.stream()
+                                .map(it -> it.withdraw(Enrollment.TRAINING_CANCELLED))
+                                .toList(),
+                        new Cancellation(reason, instead),
+                        null));
+            case CANCELLED -> new Step.Taken(this);
+            case COMPLETED -> impossible("training-over", "can no longer be cancelled");
+        };
+    }
+
+    /** @param number of the day, from 1 */
+    Step reschedule(int number, TrainingDay day) {
+        if (number < 1 || number > plan.days().size()) {
+            return new Step.Unknown();
+        }
+        if (!isLive()) {
+            return impossible(NOT_OPEN, "is over or has not been opened");
+        }
+        var next = plan.with(number, day);
+        if (next.equals(plan)) {
+            return new Step.Taken(this);
+        }
+        if (count(it -> it.day(number).filter(there -> there.madeUpIn() == null).isPresent()) > 0) {
+            return impossible("day-has-attendance", "has attendance on that day");
+        }
+        var prefix = "/days/" + (number - 1);
+        var breaches = next.breaches().stream()
+                .map(it -> it.field().startsWith(prefix)
+                        ? new Breach(it.field().substring(prefix.length()), it.rule())
+                        // the day after it is what was there before
+                        : new Breach("/date", "must be between the days beside it"))
+                .toList();
+        return breaches.isEmpty() ? new Step.Taken(with(next)) : new Step.Invalid(breaches);
+    }
+
     /**
-     * Seats while there are any, then the waiting list, in the order of the requests. Who is on the roster stays as is,
-     * also when it is no longer open; who finds no room on it is not on it afterwards.
+     * Seats while there are any, then the waiting list, in the order of the requests; who needs an approval waits for
+     * it. Who is on the roster stays as is, also when it is no longer open; who finds no room on it, or has a seat in
+     * another training, is not on it afterwards.
+     *
+     * @param requests REQUESTED ones need an approval, WAITLISTED ones have it
      */
-    Step enroll(List<Enrollment> requests) {
+    Step enroll(List<Enrollment> requests, Instant now, Standings standings) {
         var known = roster.stream().map(Enrollment::officer).collect(Collectors.toCollection(HashSet::new));
         var fresh = requests.stream().filter(it -> known.add(it.officer())).toList();
         if (state != OPEN && !fresh.isEmpty()) {
-            return impossible("training-not-open", "is not open for enrollment");
+            return impossible(NOT_OPEN, "is not open for enrollment");
         }
+        var unasked = unasked(fresh, standings);
+        if (!unasked.isEmpty()) {
+            return new Step.Unclaimed(unasked);
+        }
+        var approved = requests.stream()
+                .filter(it -> it.state() == WAITLISTED)
+                .map(Enrollment::id)
+                .collect(Collectors.toSet());
+        var at = latestRequest().filter(it -> it.isAfter(now)).orElse(now);
         var room = fresh.stream()
+                .filter(it -> standings.of(it.officer()) == Standing.HERE)
                 .limit(Math.max(0, LONGEST_ROSTER - roster.size()))
-                .map(Enrollment::waitlist);
-        return new Step.Taken(
-                with(state, Stream.concat(roster.stream(), room).toList()).seatWaiting());
+                .map(it -> it.requestedAt(at));
+        var before = changing(it -> it.state() == REQUESTED && approved.contains(it.id()), Enrollment::waitlist);
+        return before.with(state, Stream.concat(before.roster.stream(), room).toList())
+                .seatWaiting(standings);
     }
 
-    Step withdraw(UUID enrollment) {
-        if (state != OPEN && state != RUNNING) {
-            return impossible("training-not-open", "is over or has not been opened");
+    Step approve(UUID enrollment, Standings standings) {
+        return onRequest(
+                enrollment,
+                it -> it == ENROLLED || it == WAITLISTED,
+                () -> changing(it -> it.id().equals(enrollment), Enrollment::waitlist)
+                        .seatWaiting(standings));
+    }
+
+    Step decline(UUID enrollment, DeclineReason reason) {
+        return onRequest(
+                enrollment,
+                it -> it == EnrollmentState.DECLINED,
+                () -> new Step.Taken(changing(it -> it.id().equals(enrollment), it -> it.decline(reason.name()))));
+    }
+
+    Step withdraw(UUID enrollment, WithdrawReason reason, Standings standings) {
+        if (!isLive()) {
+            return impossible(NOT_OPEN, "is over or has not been opened");
         }
-        return new Step.Taken(
-                changing(it -> it.id().equals(enrollment), Enrollment::withdraw).seatWaiting());
+        return changing(it -> it.id().equals(enrollment), it -> it.withdraw(reason.name()))
+                .seatWaiting(standings);
+    }
+
+    /** The first half of a transfer: gives the seat, or the place in the line, up for one in another training. */
+    Step leave(UUID enrollment, UUID to, Standings standings) {
+        var leaving = enrollment(enrollment).orElseThrow();
+        if (to.equals(leaving.movedTo())) {
+            return new Step.Taken(this);
+        }
+        var isFree = state == CANCELLED
+                && Enrollment.TRAINING_CANCELLED.equals(leaving.reason())
+                && leaving.movedTo() == null;
+        if (!(isLive() && leaving.isLive()) && !isFree) {
+            return new Step.Impossible("enrollment-over", "The enrollment is " + leaving.state() + " for good.");
+        }
+        if (!leaving.days().isEmpty()) {
+            return new Step.Impossible("has-attended", "Who has attended a day makes the others up elsewhere.");
+        }
+        var left = changing(it -> it.id().equals(enrollment), it -> it.moveTo(to));
+        return left.isLive() ? left.seatWaiting(standings) : new Step.Taken(left);
+    }
+
+    /**
+     * The second half of a transfer, done once: the place in the line is by the first request. Whatever has become of
+     * this training meanwhile, nobody gets lost on the way here.
+     */
+    Step arrive(Enrollment moved, Standings standings) {
+        if (of(moved.officer()).isPresent()) {
+            return new Step.Taken(this);
+        }
+        var unasked = unasked(List.of(moved), standings);
+        if (isLive() && !unasked.isEmpty()) {
+            return new Step.Unclaimed(unasked);
+        }
+        return switch (state) {
+            case OPEN, RUNNING -> inLine(moved).seatWaiting(standings);
+            case CANCELLED -> new Step.Taken(inLine(moved.withdraw(Enrollment.TRAINING_CANCELLED)));
+            case COMPLETED -> new Step.Taken(inLine(moved.decline(Enrollment.TRAINING_OVER)));
+            case DRAFT -> new Step.Taken(inLine(moved));
+        };
     }
 
     /** Replaces what was recorded for that day; an enrolled officer who isn't named was not there. */
     Step attend(LocalDate date, List<Attendee> there) {
-        if (state != OPEN && state != RUNNING) {
-            return impossible("training-not-open", "is over or has not been opened");
+        if (!isLive()) {
+            return impossible(NOT_OPEN, "is over or has not been opened");
         }
-        var day = plan.days().stream().filter(it -> it.date().equals(date)).findFirst();
-        if (day.isEmpty()) {
+        var number = numberOf(date);
+        if (number == 0) {
             return new Step.Invalid(List.of(new Breach("date", "must be one of the training's days")));
         }
-        var breaches = breaches(day.get(), there);
+        var breaches = breaches(plan.days().get(number - 1), there);
         if (!breaches.isEmpty()) {
             return new Step.Invalid(breaches);
         }
         var hours = there.stream().collect(Collectors.toMap(Attendee::officer, Attendee::hours));
-        var attended =
-                changing(it -> it.state() == ENROLLED, it -> it.attended(date, hours.getOrDefault(it.officer(), 0.0)));
+        var attended = changing(
+                it -> it.state() == ENROLLED && (hours.containsKey(it.officer()) || !isMadeUp(it, number)),
+                it -> it.attended(new AttendedDay(number, date, hours.getOrDefault(it.officer(), 0.0), null)));
         return new Step.Taken(attended.with(RUNNING, attended.roster));
+    }
+
+    /** Attendance of a day that the officer missed here, in another training. */
+    Step makeUp(UUID enrollment, AttendedDay day) {
+        var missing = enrollment(enrollment).orElseThrow();
+        if (missing.state() != ENROLLED && missing.state() != INCOMPLETE && missing.state() != NO_SHOW) {
+            return new Step.Impossible("nothing-to-make-up", "The enrollment is " + missing.state() + ".");
+        }
+        if (state == OPEN) {
+            return impossible("training-not-running", "has no day yet that could be missed");
+        }
+        if (missing.day(day.number()).filter(it -> it.madeUpIn() == null).isPresent()) {
+            return new Step.Impossible("day-attended", "The officer was there on that day.");
+        }
+        return new Step.Taken(changing(
+                it -> it.id().equals(enrollment),
+                it -> state == COMPLETED ? it.attended(day).end() : it.attended(day)));
+    }
+
+    /** An officer proves by the day's code to be there. Who signed in, or is recorded, stays as is. */
+    Step signIn(UUID officer, int number, String code, Instant now) {
+        var enrollment = of(officer).filter(it -> it.state() == ENROLLED);
+        if (enrollment.isEmpty() || number < 1 || number > plan.days().size()) {
+            return new Step.Unknown();
+        }
+        if (!isLive() || !isSignInTime(number, now)) {
+            return impossible("not-sign-in-time", "takes sign-ins only on its days, until they end");
+        }
+        var known = enrollment.get();
+        if (known.day(number).isPresent()) {
+            return new Step.Taken(this);
+        }
+        if (known.wrongCodesOn(number) >= MOST_WRONG_CODES) {
+            return impossible("too-many-wrong-codes", "takes no more codes of this officer today");
+        }
+        if (!new SignInCodes(secret, number).accepts(code, now)) {
+            return new Step.Refused(
+                    changing(it -> it.officer().equals(officer), it -> it.wrongCode(number)),
+                    "wrong-code",
+                    "That is not the code of this minute.");
+        }
+        var day = plan.days().get(number - 1);
+        var there = new AttendedDay(number, day.date(), day.hoursFrom(NewYork.time(now)), null);
+        var signedIn = changing(it -> it.officer().equals(officer), it -> it.attended(there));
+        return new Step.Taken(signedIn.with(RUNNING, signedIn.roster));
+    }
+
+    boolean isSignInTime(int number, Instant now) {
+        var day = plan.days().get(number - 1);
+        return day.date().equals(NewYork.day(now)) && NewYork.time(now).isBefore(day.end());
     }
 
     Step complete(Instant now) {
         return switch (state) {
-            case RUNNING -> {
-                var ended = roster.stream().map(it -> it.end(TrainingPlan.DAYS)).toList();
-                yield new Step.Taken(new Training(COMPLETED, plan, ended, now));
-            }
+            case RUNNING ->
+                new Step.Taken(new Training(
+                        COMPLETED,
+                        plan,
+                        asked,
+                        secret,
+                        roster.stream().map(Enrollment::end).toList(),
+                        null,
+                        now));
             case COMPLETED -> new Step.Taken(this);
             case DRAFT, OPEN, CANCELLED -> impossible("training-not-running", "has no attendance yet");
         };
@@ -112,19 +307,92 @@ public record Training(
         return roster.stream().filter(it -> it.officer().equals(officer)).findFirst();
     }
 
+    /** What keeps an enrollment in the line; null for one that isn't in it. */
+    public @Nullable WaitsFor waitsFor(Enrollment enrollment) {
+        return enrollment.state() == WAITLISTED ? new Seats(plan, roster).waitsFor(enrollment) : null;
+    }
+
+    public boolean isRosterFull() {
+        return roster.size() >= LONGEST_ROSTER;
+    }
+
+    /** Would get a seat if it stood in the line now; those who wait there may have asked before. */
+    boolean hasSeatFor(Enrollment other) {
+        var seats = new Seats(plan, roster);
+        roster.stream()
+                .filter(it -> it.state() == WAITLISTED
+                        && !it.requestedAt().isAfter(other.requestedAt())
+                        && seats.waitsFor(it) == null)
+                .forEach(seats::take);
+        return seats.waitsFor(other) == null;
+    }
+
+    /** Seats can be given, days attended. */
+    boolean isLive() {
+        return state == OPEN || state == RUNNING;
+    }
+
+    /** The officer has one of its seats, and it isn't over. */
+    boolean holds(UUID officer) {
+        return isLive() && of(officer).filter(it -> it.state() == ENROLLED).isPresent();
+    }
+
+    Training recorded(UnaryOperator<Enrollment> recording) {
+        return changing(it -> true, recording);
+    }
+
     int count(Predicate<Enrollment> which) {
         return (int) roster.stream().filter(which).count();
+    }
+
+    private Step onRequest(UUID id, Predicate<EnrollmentState> isDone, Supplier<Step> deciding) {
+        if (!isLive()) {
+            return impossible(NOT_OPEN, "is over or has not been opened");
+        }
+        var now = enrollment(id).orElseThrow().state();
+        if (isDone.test(now)) {
+            return new Step.Taken(this);
+        }
+        return now == REQUESTED
+                ? deciding.get()
+                : new Step.Impossible("enrollment-not-requested", "The enrollment is " + now + " already.");
+    }
+
+    private static LinkedHashSet<UUID> unasked(List<Enrollment> some, Standings standings) {
+        return some.stream()
+                .map(Enrollment::officer)
+                .filter(it -> standings.of(it) == Standing.UNASKED)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Two copies' clocks may differ; the line is by time all the same. */
+    private Optional<Instant> latestRequest() {
+        return roster.stream().map(Enrollment::requestedAt).max(Comparator.naturalOrder());
+    }
+
+    private int numberOf(LocalDate date) {
+        return IntStream.rangeClosed(1, plan.days().size())
+                .filter(it -> plan.days().get(it - 1).date().equals(date))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static boolean isMadeUp(Enrollment enrollment, int number) {
+        return enrollment.day(number).filter(it -> it.madeUpIn() != null).isPresent();
     }
 
     private List<Breach> breaches(TrainingDay day, List<Attendee> there) {
         var breaches = new Breaches();
         var seen = new HashSet<UUID>();
+        var enrolled = new HashMap<UUID, Enrollment>();
+        roster.stream().filter(it -> it.state() == ENROLLED).forEach(it -> enrolled.put(it.officer(), it));
         for (var i = 0; i < there.size(); i++) {
             var attendee = there.get(i);
-            var enrolled =
-                    of(attendee.officer()).filter(it -> it.state() == ENROLLED).isPresent();
             var hours = attendee.hours();
-            breaches.unless(enrolled, "/attended/" + i + "/officer", "must be enrolled in this training");
+            breaches.unless(
+                    enrolled.containsKey(attendee.officer()),
+                    "/attended/" + i + "/officer",
+                    "must be enrolled in this training");
             breaches.unless(seen.add(attendee.officer()), "/attended/" + i + "/officer", "must be named once");
             breaches.unless(
                     hours > 0 && hours <= day.hours(),
@@ -134,16 +402,42 @@ public record Training(
         return breaches.found();
     }
 
-    /** Whoever has waited longest gets what is free. */
-    private Training seatWaiting() {
-        var free = plan.capacity() - count(Enrollment::seated);
-        var next = new ArrayList<Enrollment>(roster.size());
-        for (var enrollment : roster) {
-            var seat = free > 0 && enrollment.state() == WAITLISTED;
-            next.add(seat ? enrollment.seat() : enrollment);
-            free -= seat ? 1 : 0;
-        }
+    /** After those who asked before or at the same time. */
+    private Training inLine(Enrollment arriving) {
+        var next = new ArrayList<>(roster);
+        var place = (int) roster.stream()
+                .filter(it -> !it.requestedAt().isAfter(arriving.requestedAt()))
+                .count();
+        next.add(place, arriving);
         return with(state, next);
+    }
+
+    /**
+     * Whoever has waited longest, and whose command and borough have not had all they may have, gets what is free. Who
+     * has a seat in another training by now gives up the place.
+     */
+    private Step seatWaiting(Standings standings) {
+        var seats = new Seats(plan, roster);
+        var next = new ArrayList<Enrollment>(roster.size());
+        var unasked = new LinkedHashSet<UUID>();
+        for (var enrollment : roster) {
+            if (enrollment.state() != WAITLISTED || seats.waitsFor(enrollment) != null) {
+                next.add(enrollment);
+                continue;
+            }
+            switch (standings.of(enrollment.officer())) {
+                case HERE -> {
+                    seats.take(enrollment);
+                    next.add(enrollment.seat());
+                }
+                case ELSEWHERE -> next.add(enrollment.withdraw(Enrollment.SEAT_ELSEWHERE));
+                case UNASKED -> {
+                    seats.take(enrollment);
+                    unasked.add(enrollment.officer());
+                }
+            }
+        }
+        return unasked.isEmpty() ? new Step.Taken(with(state, next)) : new Step.Unclaimed(unasked);
     }
 
     private Training changing(Predicate<Enrollment> which, UnaryOperator<Enrollment> change) {
@@ -154,8 +448,12 @@ public record Training(
                         .toList());
     }
 
+    private Training with(TrainingPlan next) {
+        return new Training(state, next, asked, secret, roster, cancellation, completedAt);
+    }
+
     private Training with(TrainingState next, List<Enrollment> nextRoster) {
-        return new Training(next, plan, nextRoster, completedAt);
+        return new Training(next, plan, asked, secret, nextRoster, cancellation, completedAt);
     }
 
     private Step impossible(String problem, String detail) {

@@ -11,26 +11,42 @@ public record TrainingSummary(
         TrainingState state,
         String cohort,
         int capacity,
+        @Nullable Integer seatsPerCommand,
+        @Nullable Integer seatsPerBorough,
         List<TrainingDay> days,
+        List<UUID> trainers,
+        List<CurriculumPart> parts,
+        int requested,
         int enrolled,
         int waitlisted,
         int completed,
         int incomplete,
         int noShow,
+        @Nullable CancelReason cancelledFor,
+        @Nullable UUID instead,
         @Nullable Instant completedAt) {
 
     public static TrainingSummary of(UUID id, Training training) {
+        var plan = training.plan();
+        var cancellation = training.cancellation();
         return new TrainingSummary(
                 id,
                 training.state(),
-                training.plan().cohort(),
-                training.plan().capacity(),
-                training.plan().days(),
+                plan.cohort(),
+                plan.capacity(),
+                plan.seatsPerCommand(),
+                plan.seatsPerBorough(),
+                plan.days(),
+                plan.trainers(),
+                plan.parts(),
+                training.count(it -> it.state() == EnrollmentState.REQUESTED),
                 training.count(Enrollment::seated),
                 training.count(Enrollment::waited),
                 training.count(it -> it.state() == EnrollmentState.COMPLETED),
                 training.count(it -> it.state() == EnrollmentState.INCOMPLETE),
                 training.count(it -> it.state() == EnrollmentState.NO_SHOW),
+                cancellation == null ? null : cancellation.reason(),
+                cancellation == null ? null : cancellation.instead(),
                 training.completedAt());
     }
 }

@@ -96,7 +96,7 @@ class EnrollmentProcessTest {
                 .containsExactly("1 enrollment.enrolled", "2 enrollment.completed");
         assertThat(told(enrollment(training, leaving)))
                 .containsExactly("1 enrollment.enrolled", "2 enrollment.withdrawn");
-        assertThat(told(enrollment(training, absent))).containsExactly("1 enrollment.enrolled");
+        assertThat(told(enrollment(training, absent))).containsExactly("1 enrollment.enrolled", "2 enrollment.ended");
         assertThat(told(enrollment(training, unlucky))).isEmpty();
     }
 

@@ -48,6 +48,11 @@ record Person(int port, @Nullable String token) {
                         Map.of("officer", officer.toString(), "command", List.of("PCT-075"))));
     }
 
+    static Person trainer(int port, UUID trainer) {
+        return new Person(
+                port, TestIssuer.token("trainer-app", List.of("trainer"), Map.of("trainer", trainer.toString())));
+    }
+
     static Person anybody(int port) {
         return new Person(port, null);
     }
@@ -81,8 +86,57 @@ record Person(int port, @Nullable String token) {
         return sends(request("/v1/trainings/" + training + "/enrollments").POST(json(Map.of("requests", requests))));
     }
 
+    Answer amends(UUID training, TrainingPlan plan) {
+        return sends(request("/v1/trainings/" + training).PUT(json(plan)));
+    }
+
+    Answer cancels(UUID training, CancelReason reason) {
+        return posts("/v1/trainings/" + training + "/cancel", Map.of("reason", reason));
+    }
+
+    Answer reschedules(UUID training, int day, TrainingDay to) {
+        return sends(request("/v1/trainings/" + training + "/days/" + day).PUT(json(to)));
+    }
+
     Answer withdraws(UUID training, UUID officer) {
-        return posts("/v1/trainings/" + training + "/enrollments/" + Ids.enrollment(training, officer) + "/withdraw");
+        return posts(enrollment(training, officer) + "/withdraw");
+    }
+
+    Answer withdraws(UUID training, UUID officer, WithdrawReason reason) {
+        return posts(enrollment(training, officer) + "/withdraw", Map.of("reason", reason));
+    }
+
+    Answer approves(UUID training, UUID officer) {
+        return posts(enrollment(training, officer) + "/approve");
+    }
+
+    Answer declines(UUID training, UUID officer, DeclineReason reason) {
+        return posts(enrollment(training, officer) + "/decline", Map.of("reason", reason));
+    }
+
+    Answer transfers(UUID training, UUID officer, UUID to) {
+        return posts(enrollment(training, officer) + "/transfer", Map.of("to", to));
+    }
+
+    Answer readsHistory(UUID training, UUID officer) {
+        return gets(enrollment(training, officer) + "/history");
+    }
+
+    Answer recordsMadeUp(UUID training, UUID officer, int day, UUID in) {
+        return sends(request(enrollment(training, officer) + "/made-up/" + day)
+                .PUT(json(Map.of("training", in, "hours", 8))));
+    }
+
+    Answer readsCode(UUID training, int day) {
+        return gets("/v1/trainings/" + training + "/days/" + day + "/sign-in-code");
+    }
+
+    Answer signsIn(UUID training, int day, String code) {
+        return posts("/v1/trainings/" + training + "/days/" + day + "/sign-in", Map.of("code", code));
+    }
+
+    Answer lists(String query) {
+        return gets("/v1/trainings?" + query);
     }
 
     Answer records(UUID training, LocalDate date, UUID... officers) {
@@ -107,6 +161,20 @@ record Person(int port, @Nullable String token) {
 
     JsonNode readsApi() {
         return gets("/v3/api-docs").body();
+    }
+
+    private static String enrollment(UUID training, UUID officer) {
+        return "/v1/trainings/" + training + "/enrollments/" + Ids.enrollment(training, officer);
+    }
+
+    private Answer posts(String path, Object body) {
+        return sends(request(path).POST(json(body)));
+    }
+
+    /** As it stands in the matrix of who may do what. */
+    Answer does(String method, String path, String body) {
+        return sends(
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     private Answer gets(String path) {

@@ -54,6 +54,37 @@ class RequesterTest {
         assertThat(coordinator.actor()).isEqualTo(new Actor("coordinator", "client"));
     }
 
+    @Test
+    void aTrainerRunsTheTrainingsThatHeGivesOnceTheyAreOpen() {
+        var trainer = requester("trainer", Map.of("trainer", Cohorts.TRAINER.toString()));
+        assertThat(trainer.runs(Cohorts.openFor(1))).isTrue();
+        assertThat(trainer.runs(Cohorts.draftOf(Cohorts.planFor(1)))).isFalse();
+        assertThat(trainer.actor()).isEqualTo(new Actor("trainer", Cohorts.TRAINER.toString()));
+        assertThat(requester("trainer", Map.of("trainer", officer(1).toString()))
+                        .runs(Cohorts.openFor(1)))
+                .isFalse();
+        assertThat(requester("trainer", Map.of("trainer", "me")).runs(Cohorts.openFor(1)))
+                .isFalse();
+        assertThat(requester("officer", Map.of("trainer", Cohorts.TRAINER.toString()))
+                        .runs(Cohorts.openFor(1)))
+                .isFalse();
+    }
+
+    @Test
+    void approvesForItsOwnCommandsOnly() {
+        assertThat(coordinator.approves("PCT-001")).isTrue();
+        assertThat(commander.approves("PCT-075")).isTrue();
+        assertThat(commander.approves("PCT-001")).isFalse();
+        assertThat(self.approves("PCT-075")).isFalse();
+    }
+
+    @Test
+    void anIdThatIsNoneIsNobody() {
+        assertThat(requester("officer", Map.of("officer", "me", "command", "PCT-075"))
+                        .mayAsk(List.of(own)))
+                .isFalse();
+    }
+
     private static Requester requester(String role, Map<String, Object> claims) {
         return new Requester(new Caller("client", Set.of(role), claims));
     }

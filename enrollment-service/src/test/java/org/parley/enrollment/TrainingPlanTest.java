@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingPlanTest {
@@ -22,21 +23,21 @@ class TrainingPlanTest {
 
     @Test
     void wantsExactlyFourDays() {
-        assertThat(new TrainingPlan("2026-07", 25, days.subList(0, 3)).breaches())
+        assertThat(Cohorts.plan("2026-07", 25, days.subList(0, 3)).breaches())
                 .containsExactly(new Breach("/days", "must be exactly 4"));
     }
 
     @Test
     void wantsTheDaysOneAfterTheOther() {
         var twice = List.of(days.get(0), days.get(1), days.get(1), days.get(3));
-        assertThat(new TrainingPlan("2026-07", 25, twice).breaches())
+        assertThat(Cohorts.plan("2026-07", 25, twice).breaches())
                 .containsExactly(new Breach("/days/2/date", "must be after the day before it"));
     }
 
     @Test
     void wantsADayToEndAfterItBegins() {
-        var backwards = new TrainingDay(DATES.get(3), LocalTime.of(17, 0), LocalTime.of(9, 0));
-        assertThat(new TrainingPlan("2026-07", 25, List.of(days.get(0), days.get(1), days.get(2), backwards))
+        var backwards = new TrainingDay(DATES.get(3), LocalTime.of(17, 0), LocalTime.of(9, 0), null);
+        assertThat(Cohorts.plan("2026-07", 25, List.of(days.get(0), days.get(1), days.get(2), backwards))
                         .breaches())
                 .containsExactly(new Breach("/days/3/end", "must be after start"));
     }
@@ -50,7 +51,7 @@ class TrainingPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "July cohort", "-07", "012345678901234567890123456789012"})
     void wantsALabelThatFitsIntoAnEvent(String cohort) {
-        assertThat(new TrainingPlan(cohort, 25, days).breaches())
+        assertThat(Cohorts.plan(cohort, 25, days).breaches())
                 .extracting(Breach::field)
                 .containsExactly("/cohort");
     }
@@ -58,5 +59,34 @@ class TrainingPlanTest {
     @Test
     void knowsHowLongADayIs() {
         assertThat(nineToFive(DATES.get(0)).hours()).isEqualTo(8.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"08:30, 8", "09:00, 8", "09:03, 8", "09:16, 7.75", "16:50, 0.25", "17:00, 0", "18:00, 0"})
+    void countsWhatIsLeftOfADayInQuartersThatHaveBegun(LocalTime arrival, double hours) {
+        assertThat(nineToFive(DATES.get(0)).hoursFrom(arrival)).isEqualTo(hours);
+    }
+
+    @Test
+    void wantsAVenueThatFitsIntoAnEvent() {
+        var there = new TrainingDay(DATES.get(0), LocalTime.of(9, 0), LocalTime.of(17, 0), "the academy, room 2");
+        assertThat(planFor(25).with(1, there).breaches())
+                .extracting(Breach::field)
+                .containsExactly("/days/0/venue");
+    }
+
+    @Test
+    void wantsCapsThatCanBeReached() {
+        assertThat(Cohorts.withCaps(planFor(25), 0, 26).breaches())
+                .extracting(Breach::field)
+                .containsExactly("/seatsPerCommand", "/seatsPerBorough");
+        assertThat(Cohorts.withCaps(planFor(25), 1, 25).breaches()).isEmpty();
+    }
+
+    @Test
+    void wantsTrainersAndPartsOnceEach() {
+        var plan =
+                new TrainingPlan("2026-07", 25, days, List.of(Cohorts.TRAINER, Cohorts.TRAINER), List.of(), null, null);
+        assertThat(plan.breaches()).extracting(Breach::field).containsExactly("/trainers", "/parts");
     }
 }

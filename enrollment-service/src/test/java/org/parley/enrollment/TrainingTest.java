@@ -1,11 +1,14 @@
 package org.parley.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.enrollment.Cohorts.ASKED;
 import static org.parley.enrollment.Cohorts.DATES;
 import static org.parley.enrollment.Cohorts.ENDED;
+import static org.parley.enrollment.Cohorts.NOBODY_ELSEWHERE;
 import static org.parley.enrollment.Cohorts.after;
 import static org.parley.enrollment.Cohorts.asked;
 import static org.parley.enrollment.Cohorts.attended;
+import static org.parley.enrollment.Cohorts.draftOf;
 import static org.parley.enrollment.Cohorts.enrollmentOf;
 import static org.parley.enrollment.Cohorts.officer;
 import static org.parley.enrollment.Cohorts.openFor;
@@ -34,45 +37,52 @@ class TrainingTest {
     @Test
     void answersARepeatedRequestWithWhatStands() {
         var training = asked(2, 4);
-        assertThat(after(training.enroll(List.of(request(3), request(0))))).isEqualTo(training);
-        var withdrawn = after(training.withdraw(enrollmentOf(0)));
-        assertThat(after(withdrawn.enroll(List.of(request(0))))).isEqualTo(withdrawn);
+        assertThat(after(training.enroll(List.of(request(3), request(0)), ASKED, NOBODY_ELSEWHERE)))
+                .isEqualTo(training);
+        var withdrawn = after(training.withdraw(enrollmentOf(0), WithdrawReason.DUTY, NOBODY_ELSEWHERE));
+        assertThat(after(withdrawn.enroll(List.of(request(0)), ASKED, NOBODY_ELSEWHERE)))
+                .isEqualTo(withdrawn);
     }
 
     @Test
     void answersARepeatedRequestAlsoWhenItIsOver() {
         var ended = after(attended(asked(2, 3), 4, 2).complete(ENDED));
-        assertThat(after(ended.enroll(List.of(request(0), request(2))))).isEqualTo(ended);
-        assertThat(ended.enroll(List.of(request(0), request(7)))).isInstanceOf(Step.Impossible.class);
+        assertThat(after(ended.enroll(List.of(request(0), request(2)), ASKED, NOBODY_ELSEWHERE)))
+                .isEqualTo(ended);
+        assertThat(ended.enroll(List.of(request(0), request(7)), ASKED, NOBODY_ELSEWHERE))
+                .isInstanceOf(Step.Impossible.class);
     }
 
     @Test
     void takesTheSameOfficerOnceInOneCall() {
-        assertThat(states(after(openFor(5).enroll(List.of(request(1), request(1))))))
+        assertThat(states(after(openFor(5).enroll(List.of(request(1), request(1)), ASKED, NOBODY_ELSEWHERE))))
                 .containsExactly(ENROLLED);
     }
 
     @Test
     void givesAFreedSeatToWhoHasWaitedLongest() {
-        var freed = after(asked(2, 4).withdraw(enrollmentOf(1)));
+        var freed = after(asked(2, 4).withdraw(enrollmentOf(1), WithdrawReason.DUTY, NOBODY_ELSEWHERE));
         assertThat(states(freed)).containsExactly(ENROLLED, WITHDRAWN, ENROLLED, WAITLISTED);
-        assertThat(states(after(freed.withdraw(enrollmentOf(1))))).isEqualTo(states(freed));
+        assertThat(states(after(freed.withdraw(enrollmentOf(1), WithdrawReason.DUTY, NOBODY_ELSEWHERE))))
+                .isEqualTo(states(freed));
     }
 
     @Test
     void givesNoSeatWhenOnlyAPlaceInTheLineIsGivenBack() {
-        assertThat(states(after(asked(2, 4).withdraw(enrollmentOf(2)))))
+        assertThat(states(after(asked(2, 4).withdraw(enrollmentOf(2), WithdrawReason.DUTY, NOBODY_ELSEWHERE))))
                 .containsExactly(ENROLLED, ENROLLED, WITHDRAWN, WAITLISTED);
     }
 
     @Test
     void enrollsOnlyWhileOpen() {
-        assertThat(Training.draft(planFor(2)).enroll(List.of(request(0)))).isInstanceOf(Step.Impossible.class);
-        assertThat(attended(asked(2, 2), 1).enroll(List.of(request(5)))).isInstanceOf(Step.Impossible.class);
+        assertThat(draftOf(planFor(2)).enroll(List.of(request(0)), ASKED, NOBODY_ELSEWHERE))
+                .isInstanceOf(Step.Impossible.class);
+        assertThat(attended(asked(2, 2), 1).enroll(List.of(request(5)), ASKED, NOBODY_ELSEWHERE))
+                .isInstanceOf(Step.Impossible.class);
         assertThat(attended(asked(2, 2), 1).complete(ENDED))
                 .isInstanceOfSatisfying(
                         Step.Taken.class,
-                        taken -> assertThat(taken.after().enroll(List.of(request(5))))
+                        taken -> assertThat(taken.after().enroll(List.of(request(5)), ASKED, NOBODY_ELSEWHERE))
                                 .isInstanceOf(Step.Impossible.class));
     }
 
@@ -81,7 +91,7 @@ class TrainingTest {
         var many = IntStream.range(0, Training.LONGEST_ROSTER + 1)
                 .mapToObj(Cohorts::request)
                 .toList();
-        var full = after(openFor(2).enroll(many));
+        var full = after(openFor(2).enroll(many, ASKED, NOBODY_ELSEWHERE));
         assertThat(full.roster()).hasSize(Training.LONGEST_ROSTER);
         assertThat(full.of(officer(Training.LONGEST_ROSTER))).isEmpty();
     }
@@ -97,7 +107,7 @@ class TrainingTest {
         var first = after(asked(2, 2).attend(DATES.get(0), List.of(new Attendee(officer(0), 8))));
         var corrected = after(first.attend(DATES.get(0), List.of(new Attendee(officer(1), 7.5))));
         assertThat(corrected.roster().get(0).days()).isEmpty();
-        assertThat(corrected.roster().get(1).days()).containsExactly(new AttendedDay(DATES.get(0), 7.5));
+        assertThat(corrected.roster().get(1).days()).containsExactly(new AttendedDay(1, DATES.get(0), 7.5, null));
         assertThat(after(corrected.attend(DATES.get(0), List.of(new Attendee(officer(1), 7.5)))))
                 .isEqualTo(corrected);
     }
@@ -146,7 +156,8 @@ class TrainingTest {
     void endsOnceAndStaysAsItEnded() {
         var ended = after(attended(asked(1, 1), 4).complete(ENDED));
         assertThat(after(ended.complete(ENDED.plusSeconds(60)))).isEqualTo(ended);
-        assertThat(ended.withdraw(enrollmentOf(0))).isInstanceOf(Step.Impossible.class);
+        assertThat(ended.withdraw(enrollmentOf(0), WithdrawReason.DUTY, NOBODY_ELSEWHERE))
+                .isInstanceOf(Step.Impossible.class);
         assertThat(ended.attend(DATES.get(0), List.of())).isInstanceOf(Step.Impossible.class);
         assertThat(ended.open()).isInstanceOf(Step.Impossible.class);
     }
@@ -154,7 +165,7 @@ class TrainingTest {
     @Test
     void cannotEndBeforeItRuns() {
         assertThat(openFor(1).complete(ENDED)).isInstanceOf(Step.Impossible.class);
-        assertThat(Training.draft(planFor(1)).complete(ENDED)).isInstanceOf(Step.Impossible.class);
+        assertThat(draftOf(planFor(1)).complete(ENDED)).isInstanceOf(Step.Impossible.class);
     }
 
     @Test

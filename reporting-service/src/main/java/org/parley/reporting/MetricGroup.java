@@ -41,7 +41,7 @@ public enum MetricGroup {
     SESSIONS("session", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, CENTER, TYPE),
     MICRO_INTERVENTIONS("micro-intervention", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, TYPE),
     CERTIFICATES("certificate", List.of("issued"), BOROUGH, COMMAND, COHORT),
-    TRAININGS("training", List.of("scheduled", "completed"), COHORT);
+    TRAININGS("training", List.of("scheduled", "rescheduled", "cancelled", "completed", "amended"), COHORT);
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String aggregate;

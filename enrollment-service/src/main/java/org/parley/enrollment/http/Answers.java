@@ -31,7 +31,9 @@ final class Answers {
             case Step.Taken _ -> found(outcome.map(Outcome::held), view);
             case Step.Unknown _ -> throw ProblemException.notFound();
             case Step.Impossible(var problem, var detail) -> throw ProblemException.conflict(problem, detail);
+            case Step.Refused refused -> throw ProblemException.conflict(refused.problem(), refused.detail());
             case Step.Invalid(var breaches) -> throw invalid(breaches);
+            case Step.Unclaimed _ -> throw new IllegalStateException("No use case ends so");
         };
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.EnrollmentState;
 import org.parley.enrollment.SeatRequest;
 import org.parley.enrollment.Training;
+import org.parley.enrollment.WaitsFor;
 
 /** What became of each request, in its order. */
 record EnrollResults(List<Result> results) {
@@ -17,13 +18,16 @@ record EnrollResults(List<Result> results) {
             UUID officer,
             @Nullable UUID enrollment,
             @Nullable EnrollmentState state,
+            @Nullable WaitsFor waitsFor,
             @Nullable String problem) {}
 
     static EnrollResults from(List<SeatRequest> requests, Training training) {
+        // who is not on it had a seat elsewhere, unless there was no room
+        var why = training.isRosterFull() ? "roster-full" : "seat-elsewhere";
         return new EnrollResults(requests.stream()
                 .map(request -> training.of(request.officer())
-                        .map(it -> new Result(it.officer(), it.id(), it.state(), null))
-                        .orElseGet(() -> new Result(request.officer(), null, null, "roster-full")))
+                        .map(it -> new Result(it.officer(), it.id(), it.state(), training.waitsFor(it), null))
+                        .orElseGet(() -> new Result(request.officer(), null, null, null, why)))
                 .toList());
     }
 }

@@ -1,12 +1,17 @@
 package org.parley.enrollment.http;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.parley.enrollment.EnrollmentSummary;
+import org.parley.enrollment.EnrollmentManagement;
+import org.parley.enrollment.HistoryEntry;
+import org.parley.enrollment.Ids;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
+import org.parley.enrollment.Transfers;
+import org.parley.enrollment.WithdrawReason;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
 import org.springframework.http.ResponseEntity;
@@ -27,22 +32,31 @@ class EnrollmentController {
     private static final String IF_MATCH = "If-Match";
 
     private final TrainingManagement trainings;
+    private final EnrollmentManagement enrollments;
+    private final Transfers transfers;
 
-    EnrollmentController(TrainingManagement trainings) {
+    EnrollmentController(TrainingManagement trainings, EnrollmentManagement enrollments, Transfers transfers) {
         this.trainings = trainings;
+        this.enrollments = enrollments;
+        this.transfers = transfers;
     }
 
-    record Roster(List<EnrollmentSummary> items) {}
+    record Roster(List<EnrollmentView> items) {}
 
-    /** Those of the roster that the caller may see, in the order of the requests. */
+    record History(List<HistoryEntry> items) {}
+
+    record Transfer(@NotNull UUID to) {}
+
+    /** Those of the roster that the caller may see, in the order of the requests; all for who gives the training. */
     @GetMapping
+    @PreAuthorize("hasAnyRole('coordinator', 'commander', 'officer', 'trainer')")
     ResponseEntity<Roster> read(@PathVariable UUID training, Caller caller) {
         var requester = new Requester(caller);
         return Answers.found(
-                trainings.find(training),
+                trainings.find(training).filter(held -> requester.sees(held.state())),
                 held -> new Roster(held.state().roster().stream()
-                        .filter(requester::sees)
-                        .map(it -> EnrollmentSummary.of(training, held.state(), it))
+                        .filter(it -> requester.sees(it) || requester.runs(held.state()))
+                        .map(it -> EnrollmentView.of(held, it))
                         .toList()));
     }
 
@@ -58,21 +72,79 @@ class EnrollmentController {
             throw ProblemException.forbidden("Commanders enroll the officers of their commands, officers themselves.");
         }
         return Answers.to(
-                trainings.enroll(training, requests, requester, Answers.guard(ifMatch)),
+                enrollments.enroll(training, requests, requester, Answers.guard(ifMatch)),
                 held -> EnrollResults.from(requests, held.state()));
     }
 
-    @PostMapping("/{enrollment}/withdraw")
-    ResponseEntity<EnrollmentSummary> withdraw(
+    /** Who did what to it, when and why. */
+    @GetMapping("/{enrollment}/history")
+    ResponseEntity<History> history(@PathVariable UUID training, @PathVariable UUID enrollment, Caller caller) {
+        return Answers.found(
+                trainings.find(training),
+                held -> held.state()
+                        .enrollment(enrollment)
+                        .filter(new Requester(caller)::sees)
+                        .map(it -> new History(it.history()))
+                        .orElseThrow(ProblemException::notFound));
+    }
+
+    @PostMapping("/{enrollment}/approve")
+    @PreAuthorize("hasAnyRole('coordinator', 'commander')")
+    ResponseEntity<EnrollmentView> approve(
             @PathVariable UUID training,
             @PathVariable UUID enrollment,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         return Answers.to(
-                trainings.withdraw(training, enrollment, new Requester(caller), Answers.guard(ifMatch)),
-                held -> EnrollmentSummary.of(
-                        training,
-                        held.state(),
-                        held.state().enrollment(enrollment).orElseThrow(ProblemException::notFound)));
+                enrollments.approve(training, enrollment, new Requester(caller), Answers.guard(ifMatch)),
+                held -> EnrollmentView.of(held, enrollment));
+    }
+
+    @PostMapping("/{enrollment}/decline")
+    @PreAuthorize("hasAnyRole('coordinator', 'commander')")
+    ResponseEntity<EnrollmentView> decline(
+            @PathVariable UUID training,
+            @PathVariable UUID enrollment,
+            @Valid @RequestBody Reasons.Declined request,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return Answers.to(
+                enrollments.decline(
+                        training, enrollment, request.reason(), new Requester(caller), Answers.guard(ifMatch)),
+                held -> EnrollmentView.of(held, enrollment));
+    }
+
+    /** Without a body it is for OTHER reasons. */
+    @PostMapping("/{enrollment}/withdraw")
+    ResponseEntity<EnrollmentView> withdraw(
+            @PathVariable UUID training,
+            @PathVariable UUID enrollment,
+            @Valid @RequestBody(required = false) Reasons.@Nullable Withdrawn request,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var reason = request == null ? WithdrawReason.OTHER : request.reason();
+        return Answers.to(
+                enrollments.withdraw(training, enrollment, reason, new Requester(caller), Answers.guard(ifMatch)),
+                held -> EnrollmentView.of(held, enrollment));
+    }
+
+    /** Into another training, in whose line the first request counts; the answer is the enrollment there. */
+    @PostMapping("/{enrollment}/transfer")
+    @PreAuthorize("hasAnyRole('coordinator', 'commander')")
+    ResponseEntity<EnrollmentView> transfer(
+            @PathVariable UUID training,
+            @PathVariable UUID enrollment,
+            @Valid @RequestBody Transfer request,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var outcome =
+                transfers.transfer(training, enrollment, request.to(), new Requester(caller), Answers.guard(ifMatch));
+        return Answers.to(
+                outcome,
+                held -> held.state().roster().stream()
+                        .filter(it -> enrollment.equals(Ids.enrollment(training, it.officer())))
+                        .findFirst()
+                        .map(it -> EnrollmentView.of(held, it))
+                        .orElseThrow(ProblemException::notFound));
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.enrollment.AttendanceManagement;
+import org.parley.enrollment.Catalogue;
 import org.parley.enrollment.Certificates;
 import org.parley.enrollment.Creation;
+import org.parley.enrollment.EnrollmentManagement;
 import org.parley.enrollment.TrainingManagement;
+import org.parley.enrollment.Transfers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpMethod;
@@ -32,6 +37,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class TrainingControllerTest {
 
     private static final String TRAININGS = "/v1/trainings";
+    private static final String TRAINING = TRAININGS + "/" + UUID.randomUUID();
     private static final String ENROLLMENTS = TRAININGS + "/" + UUID.randomUUID() + "/enrollments";
     private static final String ATTENDANCE = TRAININGS + "/" + UUID.randomUUID() + "/attendance/";
     private static final String DAYS = """
@@ -43,6 +49,18 @@ class TrainingControllerTest {
 
     @MockitoBean
     TrainingManagement trainings;
+
+    @MockitoBean
+    EnrollmentManagement enrollments;
+
+    @MockitoBean
+    AttendanceManagement attendance;
+
+    @MockitoBean
+    Transfers transfers;
+
+    @MockitoBean
+    Catalogue catalogue;
 
     @MockitoBean
     Certificates certificates;
@@ -61,10 +79,61 @@ class TrainingControllerTest {
             {"cohort":"a","capacity":1,"days":[{"date":"2026-02-30","start":"09:00","end":"17:00"}]} | 422 | invalid-field | /days/0/date
             {"cohort":"a","capacity":1,"days":[{"start":"09:00","end":"17:00"}]} | 422 | invalid-field | /days/0/date
             {"cohort":"a","capacity":1,"days":[null]}                   | 422 | invalid-field  | /days/0
+            {"cohort":"a","capacity":1,"days":[],"trainers":["x"]}      | 422 | invalid-field  | /trainers/0
+            {"cohort":"a","capacity":1,"days":[],"trainers":[null]}     | 422 | invalid-field  | /trainers/0
+            {"cohort":"a","capacity":1,"days":[],"parts":["LAW"]}       | 422 | invalid-field  | /parts/0
+            {"cohort":"a","capacity":1,"days":[],"seatsPerCommand":1.5} | 422 | invalid-field  | /seatsPerCommand
             """)
     void refusesATraining(String body, int status, String problem, String field) {
         assertProblem(send(HttpMethod.POST, TRAININGS, body, "coordinator"), status, problem, field);
+        assertProblem(send(HttpMethod.PUT, TRAINING, body, "coordinator"), status, problem, field);
         verifyNoInteractions(trainings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            /cancel                         | {}                              | /reason
+            /cancel                         | {"reason":"BECAUSE"}            | /reason
+            /cancel                         | {"reason":1}                    | /reason
+            /enrollments/{id}/decline       | {}                              | /reason
+            /enrollments/{id}/decline       | {"reason":"TRAINING_OVER"}      | /reason
+            /enrollments/{id}/withdraw      | {}                              | /reason
+            /enrollments/{id}/withdraw      | {"reason":"TRANSFERRED"}        | /reason
+            /enrollments/{id}/transfer      | {}                              | /to
+            /enrollments/{id}/transfer      | {"to":"x"}                      | /to
+            """)
+    void refusesAReasonThatIsNone(String path, String body, String field) {
+        var to = TRAINING + path.replace("{id}", UUID.randomUUID().toString());
+        assertProblem(send(HttpMethod.POST, to, body, "coordinator"), 422, "invalid-field", field);
+        verifyNoInteractions(trainings, enrollments, transfers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"hours":8}                                                              | /training
+            {"training":"00000000-0000-4000-8000-000000000001"}                      | /hours
+            {"training":"00000000-0000-4000-8000-000000000001","hours":"8"}          | /hours
+            """)
+    void refusesADayMadeUp(String body, String field) {
+        var to = TRAINING + "/enrollments/" + UUID.randomUUID() + "/made-up/1";
+        assertProblem(send(HttpMethod.PUT, to, body, "coordinator"), 422, "invalid-field", field);
+        verifyNoInteractions(attendance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=July, ?from",
+        "from=2026-13, ?from",
+        "from=2026-07&to=2026-06, ?to",
+        "from=2026-07&to=2028-07, ?to",
+        "state=NEW, ?state",
+        "limit=0, ?limit",
+        "limit=201, ?limit",
+        "limit=all, ?limit"
+    })
+    void refusesAListNobodyHas(String query, String field) {
+        given(catalogue.thisMonth()).willReturn(YearMonth.of(2026, 7));
+        assertProblem(send(HttpMethod.GET, TRAININGS + "?" + query, "", "officer"), 422, "invalid-field", field);
     }
 
     @ParameterizedTest
@@ -88,7 +157,7 @@ class TrainingControllerTest {
             """)
     void refusesAnAttendance(String date, String body, String field) {
         assertProblem(send(HttpMethod.PUT, ATTENDANCE + date, body, "coordinator"), 422, "invalid-field", field);
-        verifyNoInteractions(trainings);
+        verifyNoInteractions(attendance);
     }
 
     @Test

@@ -79,7 +79,10 @@ class CodesTest {
         "withdraw-reasons, /code",
         "hold-reasons, /code",
         "transfer-reasons, /code",
-        "error-reasons, /code"
+        "error-reasons, /code",
+        "training-cancel-reasons, /code",
+        "enrollment-withdraw-reasons, /code",
+        "enrollment-decline-reasons, /code"
     })
     void codesFitTheirPattern(String list, String schema) {
         var pattern = common.at(schema).path("pattern").asString();

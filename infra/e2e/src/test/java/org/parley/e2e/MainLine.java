@@ -121,6 +121,8 @@ abstract class MainLine {
                                 cohort,
                                 "capacity",
                                 1,
+                                "trainers",
+                                List.of(UUID.randomUUID()),
                                 "days",
                                 days.stream()
                                         .map(day -> Map.of("date", day.toString(), "start", "09:00", "end", "17:00"))

@@ -14,7 +14,8 @@ final class EventTypes {
     private static final Set<String> NOT_COUNTED = Set.of(
             "org.parley.enrollment.enrolled.v1",
             "org.parley.enrollment.withdrawn.v1",
-            "org.parley.enrollment.completed.v1");
+            "org.parley.enrollment.completed.v1",
+            "org.parley.enrollment.ended.v1");
 
     private static final Map<String, MetricGroup> COUNTED = new HashMap<>();
 

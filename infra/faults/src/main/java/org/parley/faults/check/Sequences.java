@@ -44,10 +44,14 @@ final class Sequences implements Rule {
             "parley.enrollment.v1",
             types(
                     "training.scheduled",
+                    "training.rescheduled",
+                    "training.cancelled",
                     "training.completed",
+                    "training.amended",
                     "enrollment.enrolled",
                     "enrollment.withdrawn",
                     "enrollment.completed",
+                    "enrollment.ended",
                     "certificate.issued"),
             "parley.sessions.v1",
             types(

@@ -7,7 +7,6 @@ import org.parley.faults.load.calls.Ask;
 import org.parley.faults.load.calls.Clients;
 import org.parley.faults.load.calls.Request;
 import org.parley.faults.load.draws.Cohorts;
-import org.parley.faults.load.draws.Logs;
 import org.parley.processes.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -29,12 +28,11 @@ record Academy(Clients clients) {
         return post(id, COORDINATOR, Deed.OPEN_TRAINING, training, "/open", empty());
     }
 
-    /** An officer asks for itself where it can. */
+    /** What officers ask for themselves waits for an approval, and this load has nobody who gives it. */
     Asked requestSeats(String id, String training, List<String> officers) {
-        var client = officers.equals(List.of(Logs.OFFICER_DEMO)) ? "officer-demo" : COORDINATOR;
         var body = Cohorts.requests(officers);
         return clients.ask(
-                new Ask(id, client, Deed.REQUEST_SEATS, training, body),
+                new Ask(id, COORDINATOR, Deed.REQUEST_SEATS, training, body),
                 Request.post(Service.ENROLLMENT, path(training) + "/enrollments", body));
     }
 

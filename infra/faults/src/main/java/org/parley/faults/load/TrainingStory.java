@@ -54,7 +54,7 @@ record TrainingStory(Scene scene, Academy academy, String name, boolean first, C
         }
         requests.add(requests.getFirst());
         requests.add(requests.getLast());
-        // In no other: that nobody has seats in two trainings at once is not yet kept by the service.
+        // In no other: who has a seat elsewhere is refused, or gives up the place, which the rules here don't follow.
         if (first) {
             requests.add(List.of(Logs.OFFICER_DEMO));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.parley.local.Officers;
 
 /** The cohorts of the year, one after the other: planned, filled, attended, completed, evaluated. */
 record Trainings(Programme programme, Doors doors) {
@@ -78,9 +79,12 @@ record Trainings(Programme programme, Doors doors) {
                 cohort.label(),
                 "capacity",
                 Programme.SEATS,
+                "trainers",
+                List.of(Officers.TRAINER_DEMO),
                 "days",
                 cohort.days().stream()
-                        .map(day -> Map.of("date", day.toString(), "start", "09:00", "end", "17:00"))
+                        .map(day ->
+                                Map.of("date", day.toString(), "start", "09:00", "end", "17:00", "venue", "ACADEMY-1"))
                         .toList());
     }
 

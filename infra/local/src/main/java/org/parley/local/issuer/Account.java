@@ -28,6 +28,7 @@ record Account(String id, String role, Map<String, Object> claims) {
         users.add(new Account("commander-075", "commander", Map.of("command", List.of("PCT-075"))));
         users.add(new Account(
                 "officer-demo", "officer", Map.of("officer", Officers.DEMO.toString(), "command", List.of("PCT-075"))));
+        users.add(new Account("trainer-demo", "trainer", Map.of("trainer", Officers.TRAINER_DEMO.toString())));
         return users;
     }
 

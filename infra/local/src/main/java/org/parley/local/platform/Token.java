@@ -31,7 +31,8 @@ final class Token {
             if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
                 throw new Stop("There is no test client %s. There are: connector, analyst, coordinator, administrator,"
                                 .formatted(client)
-                        + " officer-demo, center-nypi, center-imcr, center-cms, center-nycid, center-demo, and one for every command,"
+                        + " officer-demo, trainer-demo, center-nypi, center-imcr, center-cms, center-nycid, center-demo,"
+                        + " and one for every command,"
                         + " as precinct-075 or psa-2.");
             }
             if (status != HttpURLConnection.HTTP_OK) {

@@ -25,6 +25,7 @@ public record Cohorts(Instant begin) {
         var body = JsonMapper.shared().createObjectNode();
         body.put("cohort", label);
         body.put("capacity", chance.between(6, 10));
+        body.putArray("trainers").add(chance.id("trainer").toString());
         var days = body.putArray("days");
         var first = LocalDate.ofInstant(begin, CITY).minusDays(chance.between(DAYS + 1, LONGEST_AGO));
         IntStream.range(0, DAYS)
@@ -32,7 +33,8 @@ public record Cohorts(Instant begin) {
                 .forEach(day -> days.addObject()
                         .put("date", day.toString())
                         .put("start", "09:00")
-                        .put("end", "17:00"));
+                        .put("end", "17:00")
+                        .put("venue", "ACADEMY-1"));
         return body;
     }
 

@@ -1,0 +1,109 @@
+package org.parley.enrollment;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.parley.starter.outbox.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Filling trainings: requests, approvals, withdrawals. Empty: there is no such training. */
+@Component
+public class EnrollmentManagement {
+
+    private final TrainingSteps steps;
+    private final Clock clock;
+    private final Commands commands = new Commands();
+
+    EnrollmentManagement(TrainingSteps steps, Clock clock) {
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** What officers ask for themselves waits for an approval. */
+    public Optional<Outcome<Training, Step>> enroll(
+            UUID id, List<SeatRequest> requests, Requester requester, LongConsumer guard) {
+        var today = NewYork.day(clock.instant());
+        var breaches = new Breaches();
+        var asked = new ArrayList<Enrollment>();
+        for (var i = 0; i < requests.size(); i++) {
+            var request = requests.get(i);
+            var borough = commands.boroughOf(request.command(), today);
+            breaches.unless(borough.isPresent(), "/requests/" + i + "/command", "must be a known command");
+            borough.map(it -> Enrollment.requested(id, request, it, clock.instant()))
+                    .map(it -> requester.approves(request.command()) ? it.waitlist() : it)
+                    .ifPresent(asked::add);
+        }
+        return steps.take(
+                id,
+                requester.actor(),
+                guard,
+                (training, standings) ->
+                        // what is not open yet is there for coordinators only
+                        !requester.sees(training)
+                                ? new Step.Unknown()
+                                : breaches.found().isEmpty()
+                                        ? training.enroll(asked, clock.instant(), standings)
+                                        : new Step.Invalid(breaches.found()));
+    }
+
+    public Optional<Outcome<Training, Step>> approve(
+            UUID id, UUID enrollment, Requester requester, LongConsumer guard) {
+        return ofEnrollment(
+                id,
+                enrollment,
+                requester,
+                guard,
+                (training, standings) ->
+                        decided(training, enrollment, requester, () -> training.approve(enrollment, standings)));
+    }
+
+    public Optional<Outcome<Training, Step>> decline(
+            UUID id, UUID enrollment, DeclineReason reason, Requester requester, LongConsumer guard) {
+        return ofEnrollment(
+                id,
+                enrollment,
+                requester,
+                guard,
+                (training, _) -> decided(training, enrollment, requester, () -> training.decline(enrollment, reason)));
+    }
+
+    public Optional<Outcome<Training, Step>> withdraw(
+            UUID id, UUID enrollment, WithdrawReason reason, Requester requester, LongConsumer guard) {
+        return ofEnrollment(
+                id,
+                enrollment,
+                requester,
+                guard,
+                (training, standings) -> training.withdraw(enrollment, reason, standings));
+    }
+
+    /** Not by the officers themselves, who see it, too. */
+    private static Step decided(Training training, UUID enrollment, Requester requester, Supplier<Step> deciding) {
+        return training.enrollment(enrollment)
+                        .filter(it -> requester.approves(it.command()))
+                        .isPresent()
+                ? deciding.get()
+                : new Step.Unknown();
+    }
+
+    private Optional<Outcome<Training, Step>> ofEnrollment(
+            UUID id,
+            UUID enrollment,
+            Requester requester,
+            LongConsumer guard,
+            BiFunction<Training, Standings, Step> taking) {
+        return steps.take(
+                id,
+                requester.actor(),
+                guard,
+                (training, standings) ->
+                        training.enrollment(enrollment).filter(requester::sees).isPresent()
+                                ? taking.apply(training, standings)
+                                : new Step.Unknown());
+    }
+}

@@ -1,0 +1,35 @@
+package org.parley.enrollment.http;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.Enrollment;
+import org.parley.enrollment.EnrollmentSummary;
+import org.parley.enrollment.Training;
+import org.parley.enrollment.WaitsFor;
+import org.parley.starter.outbox.Held;
+import org.parley.starter.web.ProblemException;
+
+/**
+ * An enrollment as who may see it sees it.
+ *
+ * @param reason of the state, where it has one
+ * @param waitsFor what keeps it in the line
+ */
+record EnrollmentView(
+        @JsonUnwrapped EnrollmentSummary enrollment,
+        @Nullable String reason,
+        @Nullable WaitsFor waitsFor) {
+
+    static EnrollmentView of(Held<Training> held, Enrollment enrollment) {
+        var training = held.state();
+        return new EnrollmentView(
+                EnrollmentSummary.of(UUID.fromString(held.id()), training, enrollment),
+                enrollment.reason(),
+                training.waitsFor(enrollment));
+    }
+
+    static EnrollmentView of(Held<Training> held, UUID enrollment) {
+        return of(held, held.state().enrollment(enrollment).orElseThrow(ProblemException::notFound));
+    }
+}
