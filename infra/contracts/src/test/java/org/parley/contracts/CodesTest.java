@@ -79,7 +79,8 @@ class CodesTest {
         "withdraw-reasons, /code",
         "hold-reasons, /code",
         "transfer-reasons, /code",
-        "error-reasons, /code"
+        "error-reasons, /code",
+        "revocation-reasons, /code"
     })
     void codesFitTheirPattern(String list, String schema) {
         var pattern = common.at(schema).path("pattern").asString();

@@ -47,7 +47,10 @@ final class Sequences implements Rule {
                     "enrollment.enrolled",
                     "enrollment.withdrawn",
                     "enrollment.completed",
-                    "certificate.issued"),
+                    "certificate.issued",
+                    "certificate.renewal-due",
+                    "certificate.revoked",
+                    "evaluation.closed"),
             "parley.sessions.v1",
             types("session.logged", "micro-intervention.logged"));
 

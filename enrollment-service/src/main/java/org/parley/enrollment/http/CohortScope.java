@@ -1,0 +1,26 @@
+package org.parley.enrollment.http;
+
+import java.util.UUID;
+import org.parley.enrollment.Training;
+import org.parley.enrollment.TrainingManagement;
+import org.parley.starter.identity.Caller;
+import org.parley.starter.web.ProblemException;
+
+/** Which trainings are somebody's business: all a coordinator's; a trainer's those of the cohorts in the token. */
+record CohortScope(TrainingManagement trainings) {
+
+    /** @throws ProblemException not-found, also for one that is another's business */
+    void require(Caller caller, UUID training) {
+        if (trainings
+                .find(training)
+                .filter(held -> includes(caller, held.state()))
+                .isEmpty()) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private static boolean includes(Caller caller, Training training) {
+        return caller.is("coordinator")
+                || caller.covers("cohort", training.plan().cohort());
+    }
+}
