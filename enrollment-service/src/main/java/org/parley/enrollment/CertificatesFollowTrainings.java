@@ -44,7 +44,7 @@ class CertificatesFollowTrainings implements OutboxFollower {
         }
 
         Certificate certificate(int months) {
-            return new Certificate(
+            return Certificate.issued(
                     officer,
                     command,
                     borough,

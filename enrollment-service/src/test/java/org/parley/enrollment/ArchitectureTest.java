@@ -14,14 +14,31 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainKnowsNoAdapter = noClasses()
             .that()
-            .resideInAPackage("org.parley.enrollment")
+            .resideOutsideOfPackage("org.parley.enrollment.http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.parley.enrollment.http..");
 
     @ArchTest
+    static final ArchRule partsKnowNoTraining = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.parley.enrollment.keys", "org.parley.enrollment.timekeeping", "org.parley.enrollment.officers")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.parley.enrollment", "org.parley.enrollment.evaluations");
+
+    @ArchTest
+    static final ArchRule trainingsKnowNoEvaluation = noClasses()
+            .that()
+            .resideInAPackage("org.parley.enrollment")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.parley.enrollment.evaluations");
+
+    @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =
-            slices().matching("org.parley.enrollment.(*)..").should().notDependOnEachOther();
+            slices().matching("org.parley.enrollment.(http|ui)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule noCycles =

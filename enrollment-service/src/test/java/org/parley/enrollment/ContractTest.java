@@ -92,14 +92,20 @@ class ContractTest {
     }
 
     @Test
-    void tellsOfTheCertificateThatFollowsAsInTheExample() {
+    void tellsOfTheCertificateThatFollowsAsInTheExamples() {
         var completed = facts.between(with(officer(ENROLLED)), with(officer(COMPLETED, DATES.size())))
                 .getFirst();
         var entry = new OutboxEntry(
                 1, completed.type(), completed.subject(), 1, Instant.EPOCH, JSON.writeValueAsBytes(completed.data()));
         var certificate = CertificatesFollowTrainings.certificate(JSON, entry, 24);
         var id = UUID.fromString("d3a86f3b-2a2b-5a63-9f63-4b8b7c0a1e03");
-        assertExample(new Fact(Certificate.Issued.TYPE, id.toString(), Certificate.Issued.of(id, certificate)));
+        assertExample(CertificateFact.issued(id, certificate));
+        assertExample(CertificateFact.renewalDue(id, certificate.renewalDue(LocalDate.parse("2028-04-16"))));
+        assertExample(CertificateFact.revoked(
+                id,
+                certificate.revoke(LocalDate.parse("2027-03-01")),
+                new Actor("coordinator", "coordinator"),
+                "ISSUED_IN_ERROR"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.parley.referral;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.parley.referral.keys.HashKey;
 import org.parley.referral.keys.Keys;
+import org.parley.starter.keys.HashKey;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -27,6 +27,17 @@ public record Contribution(Map<Cell, Long> cells) {
         return new Contribution(counted);
     }
 
+    /** Of each metric as many, on one day and for the same values; none where there are none. */
+    public static Contribution counting(Map<Metric, Integer> counts, LocalDate day, List<String> values) {
+        var counted = new LinkedHashMap<Cell, Long>();
+        counts.forEach((metric, count) -> {
+            if (count != 0) {
+                counted.put(new Cell(metric, day, values), count.longValue());
+            }
+        });
+        return new Contribution(counted);
+    }
+
     /** What has to be added to {@code old} to get this; cells that stay the same are left out. */
     public Contribution minus(Contribution old) {
         if (old.cells.isEmpty()) {

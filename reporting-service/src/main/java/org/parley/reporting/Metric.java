@@ -1,6 +1,7 @@
 package org.parley.reporting;
 
 import static org.parley.reporting.MetricGroup.CERTIFICATES;
+import static org.parley.reporting.MetricGroup.EVALUATIONS;
 import static org.parley.reporting.MetricGroup.REFERRALS;
 import static org.parley.reporting.MetricGroup.SESSIONS;
 import static org.parley.reporting.MetricGroup.TRAININGS;
@@ -72,7 +73,7 @@ public enum Metric {
             CERTIFICATES,
             "Officers certified",
             "Certificates issued to officers who attended all four days of a training; a later certificate of the same"
-                    + " officer counts again.",
+                    + " officer counts again, and one that was revoked since still counts as issued.",
             "count of certificates",
             "certificates",
             "day of issue"),
@@ -82,6 +83,55 @@ public enum Metric {
             "Cohorts whose training is over.",
             "count of trainings whose state is COMPLETED",
             "trainings",
+            "last day of the training"),
+    SEATS(
+            TRAININGS,
+            "Seats",
+            "Seats there were in the cohorts whose training is over.",
+            "sum of capacity of trainings whose state is COMPLETED",
+            "seats",
+            "last day of the training"),
+    SEATS_FILLED(
+            TRAININGS,
+            "Seats filled",
+            "Seats that officers had in the cohorts whose training is over, whether they came or not; fill is this ÷ seats.",
+            "sum of enrolled of trainings whose state is COMPLETED",
+            "seats",
+            "last day of the training"),
+    OFFICERS_COMPLETED(
+            TRAININGS,
+            "Officers who completed",
+            "Officers who attended all four days; completion is this ÷ seats filled.",
+            "sum of completed of trainings whose state is COMPLETED",
+            "officers",
+            "last day of the training"),
+    EVALUATIONS_INVITED(
+            EVALUATIONS,
+            "Officers asked",
+            "Officers who were asked what they think of the training, once their answers are in and counted.",
+            "sum of invited of closed evaluations of kind COURSE",
+            "officers",
+            "last day of the training"),
+    EVALUATION_RESPONSES(
+            EVALUATIONS,
+            "Evaluations",
+            "Answers of officers who were asked; the response rate is this ÷ officers asked.",
+            "sum of responses of closed evaluations of kind COURSE",
+            "responses",
+            "last day of the training"),
+    APPROVALS(
+            EVALUATIONS,
+            "Approvals",
+            "Evaluations that call the training excellent or good; the approval rate is this ÷ evaluations.",
+            "sum of EXCELLENT and GOOD of overall of closed evaluations of kind COURSE",
+            "responses",
+            "last day of the training"),
+    TOP_BOX(
+            EVALUATIONS,
+            "Top box",
+            "Evaluations that call the training excellent; the top-box rate is this ÷ evaluations.",
+            "sum of EXCELLENT of overall of closed evaluations of kind COURSE",
+            "responses",
             "last day of the training");
 
     public static final List<String> WORDS =

@@ -40,8 +40,9 @@ public enum MetricGroup {
             TYPE),
     SESSIONS("session", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, CENTER, TYPE),
     MICRO_INTERVENTIONS("micro-intervention", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, TYPE),
-    CERTIFICATES("certificate", List.of("issued"), BOROUGH, COMMAND, COHORT),
-    TRAININGS("training", List.of("scheduled", "rescheduled", "cancelled", "completed", "amended"), COHORT);
+    CERTIFICATES("certificate", List.of("issued", "renewal-due", "revoked"), BOROUGH, COMMAND, COHORT),
+    TRAININGS("training", List.of("scheduled", "rescheduled", "cancelled", "completed", "amended"), COHORT),
+    EVALUATIONS("evaluation", List.of("closed"), COHORT);
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String aggregate;

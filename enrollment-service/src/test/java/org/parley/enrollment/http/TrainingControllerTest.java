@@ -22,6 +22,10 @@ import org.parley.enrollment.Creation;
 import org.parley.enrollment.EnrollmentManagement;
 import org.parley.enrollment.TrainingManagement;
 import org.parley.enrollment.Transfers;
+import org.parley.enrollment.evaluations.Evaluations;
+import org.parley.enrollment.evaluations.LinkDrawing;
+import org.parley.enrollment.officers.Officers;
+import org.parley.enrollment.officers.RosterImport;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpMethod;
@@ -64,6 +68,18 @@ class TrainingControllerTest {
 
     @MockitoBean
     Certificates certificates;
+
+    @MockitoBean
+    LinkDrawing drawing;
+
+    @MockitoBean
+    Evaluations evaluations;
+
+    @MockitoBean
+    Officers officers;
+
+    @MockitoBean
+    RosterImport rosters;
 
     @MockitoBean
     Clock clock;

@@ -82,7 +82,8 @@ class CodesTest {
         "error-reasons, /code",
         "training-cancel-reasons, /code",
         "enrollment-withdraw-reasons, /code",
-        "enrollment-decline-reasons, /code"
+        "enrollment-decline-reasons, /code",
+        "revocation-reasons, /code"
     })
     void codesFitTheirPattern(String list, String schema) {
         var pattern = common.at(schema).path("pattern").asString();

@@ -5,10 +5,10 @@ import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.starter.keys.HashKey;
 
 /**
  * The keys this service works with, and the algorithms that Tink knows for them.
@@ -27,8 +27,8 @@ public record Keys(HashKey fingerprints, HashKey places, Aead contacts, Configur
         AeadConfig.register();
         var tink = RegistryConfiguration.get();
         return new Keys(
-                new HashKey(key(settings.fingerprints(), "fingerprints", Keys::newHashKey, keeper)),
-                new HashKey(key(settings.places(), "places", Keys::newHashKey, keeper)),
+                new HashKey(key(settings.fingerprints(), "fingerprints", HashKey::fresh, keeper)),
+                new HashKey(key(settings.places(), "places", HashKey::fresh, keeper)),
                 new MasterKey(tink).find(settings, keeper),
                 tink);
     }
@@ -37,11 +37,5 @@ public record Keys(HashKey fingerprints, HashKey places, Aead contacts, Configur
         return given == null || given.isBlank()
                 ? keeper.get(name, make)
                 : Base64.getDecoder().decode(given);
-    }
-
-    private static byte[] newHashKey() {
-        var key = new byte[HashKey.BYTES];
-        new SecureRandom().nextBytes(key);
-        return key;
     }
 }

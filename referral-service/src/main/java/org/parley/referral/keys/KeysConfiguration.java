@@ -1,6 +1,7 @@
 package org.parley.referral.keys;
 
 import java.security.GeneralSecurityException;
+import org.parley.starter.keys.KeptKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,6 @@ class KeysConfiguration {
 
     @Bean
     Keys keys(KeySettings settings, MongoTemplate mongo) throws GeneralSecurityException {
-        return Keys.from(settings, new KeptKeys(mongo.getCollection("keys")));
+        return Keys.from(settings, new KeptKeys(mongo.getCollection("keys"), "parley.referral.keys")::get);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
-import org.parley.referral.keys.HashKey;
 import org.parley.referral.keys.Keys;
+import org.parley.starter.keys.HashKey;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 

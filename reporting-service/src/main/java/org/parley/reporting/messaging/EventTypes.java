@@ -43,6 +43,7 @@ final class EventTypes {
             case MICRO_INTERVENTIONS -> MicroInterventionEvent.class;
             case CERTIFICATES -> CertificateEvent.class;
             case TRAININGS -> TrainingEvent.class;
+            case EVALUATIONS -> EvaluationEvent.class;
         };
     }
 }

@@ -1,12 +1,17 @@
 package org.parley.reporting.messaging;
 
 import static java.util.Objects.requireNonNull;
+import static org.parley.reporting.Metric.OFFICERS_COMPLETED;
+import static org.parley.reporting.Metric.SEATS;
+import static org.parley.reporting.Metric.SEATS_FILLED;
 import static org.parley.reporting.Metric.TRAININGS_COMPLETED;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import org.parley.reporting.Contribution;
+import org.parley.reporting.Metric;
 
 /** What is counted of a training. */
 record TrainingEvent(Training training) implements Counted {
@@ -15,7 +20,7 @@ record TrainingEvent(Training training) implements Counted {
         requireNonNull(training);
     }
 
-    record Training(String state, String cohort, List<Day> days) {
+    record Training(String state, String cohort, int capacity, List<Day> days, int enrolled, int completed) {
         Training {
             requireNonNull(state);
             requireNonNull(cohort);
@@ -41,6 +46,11 @@ record TrainingEvent(Training training) implements Counted {
                 .map(Day::date)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        return Contribution.counting(List.of(TRAININGS_COMPLETED), last, List.of(training.cohort()));
+        var counts = new EnumMap<Metric, Integer>(Metric.class);
+        counts.put(TRAININGS_COMPLETED, 1);
+        counts.put(SEATS, training.capacity());
+        counts.put(SEATS_FILLED, training.enrolled());
+        counts.put(OFFICERS_COMPLETED, training.completed());
+        return Contribution.counting(counts, last, List.of(training.cohort()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,14 +149,44 @@ class GoldenEventsTest {
 
     @Test
     void aTrainingCountsOnItsLastDayOnceItIsOver() {
-        assertThat(cells("org.parley.training.completed.v1")).containsExactly("trainings-completed|2026-07-15|2026-07");
+        assertThat(counts("org.parley.training.completed.v1"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "trainings-completed|2026-07-15|2026-07", 1L,
+                        "seats|2026-07-15|2026-07", 25L,
+                        "seats-filled|2026-07-15|2026-07", 25L,
+                        "officers-completed|2026-07-15|2026-07", 22L));
         assertThat(cells("org.parley.training.scheduled.v1")).isEmpty();
+    }
+
+    @Test
+    void anEvaluationCountsOnTheTrainingsLastDayWithAllThatWereAsked() {
+        assertThat(counts("org.parley.evaluation.closed.v1"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "evaluations-invited|2026-07-15|2026-07", 22L,
+                        "evaluation-responses|2026-07-15|2026-07", 18L,
+                        "approvals|2026-07-15|2026-07", 16L,
+                        "top-box|2026-07-15|2026-07", 12L));
+    }
+
+    @Test
+    void aFollowUpAsksForNoRatingAndCountsNowhere() {
+        var followUp = Golden.of("org.parley.evaluation.closed.v1", "evaluation")
+                .with("kind", "FOLLOW_UP")
+                .with("overall", (String) null);
+
+        assertThat(JSON.readValue(followUp.json(), EvaluationEvent.class).contribution())
+                .isEqualTo(Contribution.NONE);
     }
 
     @Test
     void aCertificateCountsOnTheDayOfIssue() {
         assertThat(cells("org.parley.certificate.issued.v1"))
                 .containsExactly("officers-certified|2026-07-15|BROOKLYN|PCT-075|2026-07");
+    }
+
+    @Test
+    void aCertificateThatWasRevokedWasIssuedAllTheSame() {
+        assertThat(counts("org.parley.certificate.revoked.v1")).isEqualTo(counts("org.parley.certificate.issued.v1"));
     }
 
     /** A type that the contracts add to a topic read here must be known here, or it would end as a dead letter. */
@@ -208,6 +239,13 @@ class GoldenEventsTest {
 
     private static List<String> cells(String type) {
         return cells(event(type));
+    }
+
+    private static Map<String, Long> counts(String type) {
+        var event = JSON.readValue(
+                Golden.bytes(type), EventTypes.record(EventTypes.group(type).orElseThrow()));
+        return event.contribution().cells().entrySet().stream()
+                .collect(Collectors.toMap(cell -> cell.getKey().text(), Map.Entry::getValue));
     }
 
     private static List<String> cells(Counted event) {

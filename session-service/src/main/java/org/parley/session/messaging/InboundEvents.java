@@ -2,6 +2,7 @@ package org.parley.session.messaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,8 +25,10 @@ import org.springframework.messaging.Message;
 @Configuration
 class InboundEvents {
 
-    private static final String CERTIFICATE_ISSUED = "org.parley.certificate.issued.v1";
-    private static final Pattern OTHER_ENROLLMENT = Pattern.compile("org\\.parley\\.(training|enrollment)\\..+");
+    private static final Set<String> CERTIFICATE =
+            Set.of("org.parley.certificate.issued.v1", "org.parley.certificate.revoked.v1");
+    private static final Pattern OTHER_ENROLLMENT =
+            Pattern.compile("org\\.parley\\.((training|enrollment|evaluation)\\..+|certificate\\.renewal-due\\.v1)");
     private static final Pattern REFERRAL = Pattern.compile("org\\.parley\\.referral\\.[a-z-]+\\.v1");
 
     private final EventJson json;
@@ -40,7 +43,7 @@ class InboundEvents {
         return consumption.batches(records -> {
             var terms = new ArrayList<CertificateTerm>();
             var refusals = each(records, record -> {
-                if (record.type().equals(CERTIFICATE_ISSUED)) {
+                if (CERTIFICATE.contains(record.type())) {
                     terms.add(json.read(record, CertificateIssued.class).toTerm(sequence(record)));
                 } else if (!OTHER_ENROLLMENT.matcher(record.type()).matches()) {
                     throw unknown(record);

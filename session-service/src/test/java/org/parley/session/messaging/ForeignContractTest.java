@@ -36,6 +36,14 @@ class ForeignContractTest {
                         LocalDate.parse("2028-07-15")));
     }
 
+    /** So it counts for a session on the day before, and for none from that day on. */
+    @Test
+    void takesARevokedCertificateForOneThatEndedTheDayBefore() {
+        var revoked = example("org.parley.certificate.revoked.v1", CertificateIssued.class);
+        assertThat(revoked.certificate().revokedOn()).isEqualTo("2027-03-01");
+        assertThat(revoked.toTerm(2).validUntil()).isEqualTo("2027-02-28");
+    }
+
     @Test
     void readsAReferralAndWhoHasIt() {
         var changed = example("org.parley.referral.accepted.v1", ReferralChanged.class);

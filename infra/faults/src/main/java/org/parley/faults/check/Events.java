@@ -18,6 +18,7 @@ final class Events {
     static final String TRAINING = "training";
     static final String ENROLLMENT = "enrollment";
     static final String CERTIFICATE = "certificate";
+    static final String EVALUATION = "evaluation";
     static final String SESSION = "session";
     static final String MICRO_INTERVENTION = "micro-intervention";
 

@@ -20,8 +20,13 @@ import tools.jackson.databind.JsonNode;
 final class Recount {
 
     /** The kinds of aggregates of which something is counted. */
-    static final List<String> KINDS =
-            List.of(Events.REFERRAL, Events.SESSION, Events.MICRO_INTERVENTION, Events.CERTIFICATE, Events.TRAINING);
+    static final List<String> KINDS = List.of(
+            Events.REFERRAL,
+            Events.SESSION,
+            Events.MICRO_INTERVENTION,
+            Events.CERTIFICATE,
+            Events.TRAINING,
+            Events.EVALUATION);
 
     private static final ZoneId CITY = ZoneId.of("America/New_York");
 
@@ -82,6 +87,7 @@ final class Recount {
                         Json.text(state, "issuedOn"),
                         dimensions(state, "borough", "command", "cohort"));
             case Events.TRAINING -> training(state);
+            case Events.EVALUATION -> evaluation(state);
             default -> throw new IllegalStateException("Nothing is counted of " + kind);
         }
     }
@@ -138,12 +144,42 @@ final class Recount {
                     .map(day -> Json.text(day, "date"))
                     .max(String::compareTo)
                     .orElse("");
-            add("trainings-completed", last, dimensions(training, "cohort"));
+            var cohort = dimensions(training, "cohort");
+            add("trainings-completed", last, cohort);
+            add("seats", last, cohort, training.path("capacity").asLong());
+            add("seats-filled", last, cohort, training.path("enrolled").asLong());
+            add("officers-completed", last, cohort, training.path("completed").asLong());
+        }
+    }
+
+    private void evaluation(JsonNode evaluation) {
+        if (Json.text(evaluation, "kind").equals("COURSE")) {
+            var last = Json.text(evaluation, "lastDay");
+            var cohort = dimensions(evaluation, "cohort");
+            var excellent = evaluation.at("/overall/EXCELLENT").asLong();
+            add("evaluations-invited", last, cohort, evaluation.path("invited").asLong());
+            add(
+                    "evaluation-responses",
+                    last,
+                    cohort,
+                    evaluation.path("responses").asLong());
+            add(
+                    "approvals",
+                    last,
+                    cohort,
+                    excellent + evaluation.at("/overall/GOOD").asLong());
+            add("top-box", last, cohort, excellent);
         }
     }
 
     private void add(String metric, String day, Map<String, String> dimensions) {
-        figures.merge(new Figure(metric, day, dimensions), 1L, Long::sum);
+        add(metric, day, dimensions, 1);
+    }
+
+    private void add(String metric, String day, Map<String, String> dimensions, long many) {
+        if (many != 0) {
+            figures.merge(new Figure(metric, day, dimensions), many, Long::sum);
+        }
     }
 
     private static Map<String, String> dimensions(JsonNode state, String... names) {

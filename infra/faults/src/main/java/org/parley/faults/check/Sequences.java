@@ -52,7 +52,10 @@ final class Sequences implements Rule {
                     "enrollment.withdrawn",
                     "enrollment.completed",
                     "enrollment.ended",
-                    "certificate.issued"),
+                    "certificate.issued",
+                    "certificate.renewal-due",
+                    "certificate.revoked",
+                    "evaluation.closed"),
             "parley.sessions.v1",
             types(
                     "session.logged",

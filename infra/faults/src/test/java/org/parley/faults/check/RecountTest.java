@@ -41,7 +41,10 @@ class RecountTest {
                         "2026-07-15",
                         Map.of("borough", "BROOKLYN", "command", "PCT-075", "cohort", "2026-07")),
                 1L);
-        right.put(new Figure("trainings-completed", "2026-07-15", Map.of("cohort", "2026-07")), 1L);
+        var cohort = Map.of("cohort", "2026-07");
+        right.put(new Figure("trainings-completed", "2026-07-15", cohort), 1L);
+        right.put(new Figure("seats", "2026-07-15", cohort), 3L);
+        right.put(new Figure("seats-filled", "2026-07-15", cohort), 3L);
         assertThat(Recount.byDay(new Events(run.story.events))).isEqualTo(right);
     }
 

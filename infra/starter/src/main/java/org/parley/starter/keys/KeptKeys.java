@@ -1,4 +1,4 @@
-package org.parley.referral.keys;
+package org.parley.starter.keys;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -12,18 +12,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keys that the service makes for itself. They lie beside the data they protect, so they are for local use only. */
-final class KeptKeys implements Keys.Keeper {
+public final class KeptKeys {
 
     private static final Logger log = LoggerFactory.getLogger(KeptKeys.class);
 
     private final MongoCollection<Document> collection;
+    private final String settings;
 
-    KeptKeys(MongoCollection<Document> collection) {
+    /** @param settings what the names of the settings begin with that would give these keys */
+    public KeptKeys(MongoCollection<Document> collection, String settings) {
         this.collection = collection;
+        this.settings = settings;
     }
 
     /** The key of this name; the first copy of the service to ask makes it, and all others find that one. */
-    @Override
     public byte[] get(String name, Supplier<byte[]> make) {
         var found = find(name);
         if (found != null) {
@@ -32,8 +34,9 @@ final class KeptKeys implements Keys.Keeper {
         try {
             collection.insertOne(new Document("_id", name).append("key", new Binary(make.get())));
             log.warn(
-                    "No setting parley.referral.keys.{}: made one and keep it in the store. For local use only;"
+                    "No setting {}.{}: made one and keep it in the store. For local use only;"
                             + " in production give the key by a setting",
+                    settings,
                     name);
         } catch (MongoWriteException e) {
             if (ErrorCategory.fromErrorCode(e.getCode()) != ErrorCategory.DUPLICATE_KEY) {

@@ -1,6 +1,7 @@
-package org.parley.referral.keys;
+package org.parley.starter.keys;
 
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -8,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Hashes that nobody without the key can test a guess against (HMAC-SHA-256). */
 public final class HashKey {
 
-    static final int BYTES = 32;
+    private static final int BYTES = 32;
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
@@ -18,6 +19,13 @@ public final class HashKey {
             throw new IllegalArgumentException("A hash key needs at least " + BYTES + " bytes");
         }
         this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /** The bytes of a new one. */
+    public static byte[] fresh() {
+        var key = new byte[BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
     }
 
     /** Base64url text, 43 characters. */

@@ -1,0 +1,5 @@
+/** The keys this service works with. */
+@NullMarked
+package org.parley.enrollment.keys;
+
+import org.jspecify.annotations.NullMarked;
