@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.outbox.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class EnrollmentManagement {
 
     private final TrainingSteps steps;
+    private final Officers officers;
     private final Clock clock;
     private final Commands commands = new Commands();
 
-    EnrollmentManagement(TrainingSteps steps, Clock clock) {
+    EnrollmentManagement(TrainingSteps steps, Officers officers, Clock clock) {
         this.steps = steps;
+        this.officers = officers;
         this.clock = clock;
     }
 
@@ -28,12 +31,20 @@ public class EnrollmentManagement {
     public Optional<Outcome<Training, Step>> enroll(
             UUID id, List<SeatRequest> requests, Requester requester, LongConsumer guard) {
         var today = NewYork.day(clock.instant());
+        var serving = officers.commandsOn(
+                requests.stream().map(SeatRequest::officer).toList(), today);
         var breaches = new Breaches();
         var asked = new ArrayList<Enrollment>();
         for (var i = 0; i < requests.size(); i++) {
             var request = requests.get(i);
+            var field = "/requests/" + i + "/command";
             var borough = commands.boroughOf(request.command(), today);
-            breaches.unless(borough.isPresent(), "/requests/" + i + "/command", "must be a known command");
+            breaches.unless(borough.isPresent(), field, "must be a known command");
+            // Which one it is instead is not for everybody who may ask.
+            breaches.unless(
+                    request.command().equals(serving.getOrDefault(request.officer(), request.command())),
+                    field,
+                    "must be the one that the roster has the officer in");
             borough.map(it -> Enrollment.requested(id, request, it, clock.instant()))
                     .map(it -> requester.approves(request.command()) ? it.waitlist() : it)
                     .ifPresent(asked::add);

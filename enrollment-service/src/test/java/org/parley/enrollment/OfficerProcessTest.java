@@ -1,6 +1,9 @@
 package org.parley.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.parley.enrollment.Cohorts.DATES;
+import static org.parley.enrollment.Cohorts.planFor;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -97,10 +100,47 @@ class OfficerProcessTest {
         assertThat(list("PCT-018")).containsExactly("Eva Four");
         var today = NewYork.day(clock.instant());
         var id = UUID.fromString(before.text("/items/0/officer"));
-        assertThat(officers.commandOn(id, today)).contains("PCT-018");
-        assertThat(officers.commandOn(id, today.minusDays(1))).contains("PCT-017");
-        assertThat(officers.commandOn(id, today.minusDays(31))).isEmpty();
-        assertThat(officers.commandOn(UUID.randomUUID(), today)).isEmpty();
+        assertThat(officers.commandsOn(List.of(id, UUID.randomUUID()), today)).isEqualTo(Map.of(id, "PCT-018"));
+        assertThat(officers.commandsOn(List.of(id), today.minusDays(1))).isEqualTo(Map.of(id, "PCT-017"));
+        assertThat(officers.commandsOn(List.of(id), today.minusDays(31))).isEmpty();
+    }
+
+    @Test
+    void whoMovesMidwayKeepsTheCommandOfTheRequestAndAsksUnderTheNewOneNextTime() {
+        var imported = imports(HEADER + "980001,Ida Nine,PO,PCT-071,false\n", false);
+        var officer = UUID.fromString(imported.text("/items/0/officer"));
+        var person = Person.coordinator(port);
+        var training = UUID.fromString(
+                person.creates(planFor(2), UUID.randomUUID().toString()).text("/id"));
+        person.opens(training);
+
+        asks(training, officer, "PCT-072").isProblem(422, "invalid-field", "/requests/0/command");
+        assertThat(asks(training, officer, "PCT-071").is(200).text("/results/0/state"))
+                .isEqualTo("ENROLLED");
+        coordinator
+                .post("/v1/officers/" + officer + "/move", Map.of("command", "PCT-072"))
+                .is(200);
+
+        DATES.forEach(date -> person.records(training, date, officer));
+        person.completes(training);
+        var certificate = Ids.certificate(Ids.enrollment(training, officer));
+        await().untilAsserted(() -> assertThat(
+                        coordinator.get("/v1/officers/" + officer + "/certificates").is(200).text("/items/0/command"))
+                .isEqualTo("PCT-071"));
+        assertThat(Client.nobody(port).get("/v1/certificates/" + certificate).is(200).text("/status"))
+                .isNotEmpty();
+        var next = UUID.fromString(
+                person.creates(planFor(2), UUID.randomUUID().toString()).text("/id"));
+        person.opens(next);
+        asks(next, officer, "PCT-071").isProblem(422, "invalid-field", "/requests/0/command");
+        assertThat(asks(next, officer, "PCT-072").is(200).text("/results/0/state"))
+                .isEqualTo("ENROLLED");
+    }
+
+    private Client.Reply asks(UUID training, UUID officer, String command) {
+        return coordinator.post(
+                "/v1/trainings/" + training + "/enrollments",
+                Map.of("requests", List.of(Map.of("officer", officer, "command", command))));
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.parley.enrollment.officers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.timekeeping.Days;
@@ -34,9 +38,13 @@ public class Officers {
         this.days = days;
     }
 
-    /** Where the rosters have the officer on that day; empty for whom no roster knows, or didn't yet. */
-    public Optional<String> commandOn(UUID officer, LocalDate day) {
-        return officers.find(officer.toString()).flatMap(held -> held.state().commandOn(day));
+    /** Where the rosters have these officers on that day; whom no roster knows, or didn't yet, is not in there. */
+    public Map<UUID, String> commandsOn(Collection<UUID> some, LocalDate day) {
+        var commands = new HashMap<UUID, String>();
+        officers.findAll(some.stream().map(UUID::toString).collect(Collectors.toSet()))
+                .forEach((id, held) ->
+                        held.state().commandOn(day).ifPresent(it -> commands.put(UUID.fromString(id), it)));
+        return commands;
     }
 
     public Optional<KnownOfficer> find(UUID id) {
