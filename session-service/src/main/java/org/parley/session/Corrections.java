@@ -28,9 +28,7 @@ record Corrections<T extends Log>(Documents<T> logs) {
                         return refuse(new Correction.Stale<>(held.version()));
                     }
                     var decision = deciding.on(log, actor.get());
-                    return decision.state() == null || log.mayChange()
-                            ? decision
-                            : refuse(new Correction.TooOften<>());
+                    return decision.state() == null || log.mayChange() ? decision : refuse(new Correction.TooOften<>());
                 })
                 .map(outcome -> outcome.answer().orElseGet(() -> new Correction.Done<>(outcome.held())))
                 .orElseGet(Correction.NotFound::new);

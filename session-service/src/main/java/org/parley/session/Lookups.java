@@ -33,9 +33,7 @@ class Lookups {
     Session.Findings again(Session session) {
         var known = session.findings();
         return new Session.Findings(
-                known.certificate() == CertificateCheck.MISSING
-                        ? certificateOf(session.report())
-                        : known.certificate(),
+                known.certificate() == CertificateCheck.MISSING ? certificateOf(session.report()) : known.certificate(),
                 known.referralMatch().isOpen() ? matchOf(session.report()) : known.referralMatch());
     }
 

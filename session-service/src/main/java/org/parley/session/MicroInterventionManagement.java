@@ -78,9 +78,7 @@ public class MicroInterventionManagement {
             if (log.counts()) {
                 return write(id, log.voided(reason, Change.voided(actor, reason, now)));
             }
-            return reason == log.voidReason()
-                    ? Corrections.already()
-                    : Corrections.refuse(new Correction.Voided<>());
+            return reason == log.voidReason() ? Corrections.already() : Corrections.refuse(new Correction.Voided<>());
         });
     }
 

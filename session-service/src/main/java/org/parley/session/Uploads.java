@@ -56,15 +56,16 @@ class Uploads {
         var told = new HashSet<UUID>();
         for (var place = 0; place < entries.size(); place++) {
             var entry = entries.get(place);
-            answers.add(switch (judged.get(place)) {
-                case Judged.Bad(var answer) -> answer;
-                case Judged.Late(var answer) -> again(entry, known).orElse(answer);
-                case Judged.Good _ ->
-                    inserted.get(entry.id()) instanceof Insertion.Inserted<MicroIntervention>(var held)
-                                    && told.add(entry.id())
-                            ? new Logging.Logged<>(held)
-                            : again(entry, known).orElseGet(Logging.Conflicting::new);
-            });
+            answers.add(
+                    switch (judged.get(place)) {
+                        case Judged.Bad(var answer) -> answer;
+                        case Judged.Late(var answer) -> again(entry, known).orElse(answer);
+                        case Judged.Good _ ->
+                            inserted.get(entry.id()) instanceof Insertion.Inserted<MicroIntervention>(var held)
+                                            && told.add(entry.id())
+                                    ? new Logging.Logged<>(held)
+                                    : again(entry, known).orElseGet(Logging.Conflicting::new);
+                    });
         }
         return answers;
     }
@@ -108,8 +109,7 @@ class Uploads {
     private Map<UUID, Insertion<MicroIntervention>> insert(Map<UUID, MicroIntervention> wanted) {
         var inserted = new HashMap<UUID, Insertion<MicroIntervention>>();
         if (wanted.size() == 1) {
-            wanted.forEach(
-                    (id, log) -> inserted.put(id, logs.insert(id.toString(), log, List.of(log.fact(id)))));
+            wanted.forEach((id, log) -> inserted.put(id, logs.insert(id.toString(), log, List.of(log.fact(id)))));
         } else {
             var all = new ArrayList<New<MicroIntervention>>(wanted.size());
             wanted.forEach((id, log) -> all.add(new New<>(id.toString(), log, List.of(log.fact(id)))));

@@ -21,8 +21,9 @@ class ArchitectureTest {
                     "org.parley.session.http..", "org.parley.session.messaging..", "org.parley.session.lists..");
 
     @ArchTest
-    static final ArchRule adaptersDoNotKnowEachOther =
-            slices().matching("org.parley.session.(http|messaging|ui)..").should().notDependOnEachOther();
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("org.parley.session.(http|messaging|ui)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule noCycles =

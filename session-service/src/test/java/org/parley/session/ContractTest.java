@@ -34,10 +34,11 @@ class ContractTest {
                 Change.amended(center, Logs.NOW));
         var voided = amended.voided(VoidReason.DUPLICATE, Change.voided(center, VoidReason.DUPLICATE, Logs.NOW));
 
-        assertThat(List.of(logged, amended, voided)).allSatisfy(session -> assertThat(
-                        JSON.<JsonNode>valueToTree(Session.Told.of(SESSION, session)))
-                .isEqualTo(contract("examples/" + session.fact(SESSION).type())));
-        assertThat(Stream.of(logged, amended, voided).map(log -> log.fact(SESSION).type()))
+        assertThat(List.of(logged, amended, voided))
+                .allSatisfy(session -> assertThat(JSON.<JsonNode>valueToTree(Session.Told.of(SESSION, session)))
+                        .isEqualTo(contract("examples/" + session.fact(SESSION).type())));
+        assertThat(Stream.of(logged, amended, voided)
+                        .map(log -> log.fact(SESSION).type()))
                 .containsExactly(
                         "org.parley.session.logged.v1",
                         "org.parley.session.amended.v1",
@@ -58,8 +59,10 @@ class ContractTest {
         assertThat(List.of(logged, amended, voided))
                 .allSatisfy(log -> assertThat(
                                 JSON.<JsonNode>valueToTree(MicroIntervention.Told.of(MICRO_INTERVENTION, log)))
-                        .isEqualTo(contract("examples/" + log.fact(MICRO_INTERVENTION).type())));
-        assertThat(Stream.of(logged, amended, voided).map(log -> log.fact(SESSION).type()))
+                        .isEqualTo(contract(
+                                "examples/" + log.fact(MICRO_INTERVENTION).type())));
+        assertThat(Stream.of(logged, amended, voided)
+                        .map(log -> log.fact(SESSION).type()))
                 .containsExactly(
                         "org.parley.micro-intervention.logged.v1",
                         "org.parley.micro-intervention.amended.v1",

@@ -53,8 +53,10 @@ class OfflineLogsTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(world.told()).containsAll(ids));
         assertThat(world.heard(id(week.getLast()))).hasSize(1);
-        var mine = self.reads("/v1/officers/" + officer + "/logs?limit=200").body().path("items");
-        assertThat(mine.valueStream().map(item -> item.at("/microIntervention/id").asString()))
+        var mine =
+                self.reads("/v1/officers/" + officer + "/logs?limit=200").body().path("items");
+        assertThat(mine.valueStream()
+                        .map(item -> item.at("/microIntervention/id").asString()))
                 .containsExactlyElementsOf(ids);
     }
 
