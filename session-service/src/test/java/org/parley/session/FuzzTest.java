@@ -53,7 +53,9 @@ class FuzzTest {
             var log = UUID.randomUUID();
             var coordinator = Person.coordinator(copy.port());
             assertThat(coordinator.logsSession(session, session()).status()).isEqualTo(201);
-            assertThat(coordinator.logsMicroIntervention(log, microIntervention()).status())
+            assertThat(coordinator
+                            .logsMicroIntervention(log, microIntervention())
+                            .status())
                     .isEqualTo(201);
             var calls = calls(copy.port(), session, log);
             var token = everyRole();
@@ -116,7 +118,8 @@ class FuzzTest {
                 if (method.getValue().has("requestBody")) {
                     var verb = method.getKey().toUpperCase(Locale.ROOT);
                     bodies(address)
-                            .forEach(body -> calls.add(new Call(verb, verb.equals("PUT") ? fresh(address) : address, body)));
+                            .forEach(body ->
+                                    calls.add(new Call(verb, verb.equals("PUT") ? fresh(address) : address, body)));
                 } else {
                     queries(method.getValue().path("parameters"))
                             .forEach(query -> calls.add(new Call("GET", address + "?" + query, "")));
@@ -159,7 +162,9 @@ class FuzzTest {
         take(
                 bodies,
                 TRIES / 4,
-                Arbitraries.maps(Arbitraries.of(names), values(leaves)).ofMaxSize(8).map(JSON::writeValueAsString));
+                Arbitraries.maps(Arbitraries.of(names), values(leaves))
+                        .ofMaxSize(8)
+                        .map(JSON::writeValueAsString));
         take(bodies, TRIES / 8, values(leaves).map(JSON::writeValueAsString));
         take(bodies, TRIES / 8, Arbitraries.strings().ofMaxLength(60));
         return bodies;

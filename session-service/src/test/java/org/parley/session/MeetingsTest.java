@@ -43,7 +43,8 @@ class MeetingsTest {
 
     @AfterEach
     void nothingTheWorldLearnedBreaksTheContracts() {
-        assertThat(world().heard(id)).allSatisfy(heard -> assertThat(heard.breaches()).isEmpty());
+        assertThat(world().heard(id))
+                .allSatisfy(heard -> assertThat(heard.breaches()).isEmpty());
     }
 
     @Test
@@ -65,6 +66,30 @@ class MeetingsTest {
         assertThat(told.text("/session/certificate")).isEqualTo("VALID");
         assertThat(self.reads("/v1/sessions/" + id + "/history").text("/items/0/certificate"))
                 .isEqualTo("MISSING");
+    }
+
+    /** The certificate found nobody waiting, and the session had missed it: each thinks it was first. */
+    @Test
+    void aCertificateThatCameBetweenALogAndItsNoteIsFoundAllTheSame() {
+        var scope = Backing.newScope();
+        var world = new World(new Topics(scope + "."));
+        try (var dying = Copy.started(scope).withoutRelay()) {
+            var self = Person.officer(dying.port(), officer);
+            assertThat(self.logsSession(id, byTheOfficer()).text("/certificate"))
+                    .isEqualTo("MISSING");
+            world.certifies(officer);
+            await().untilAsserted(() -> assertThat(
+                            self.logsSession(UUID.randomUUID(), byTheOfficer()).text("/certificate"))
+                    .isEqualTo("VALID"));
+            assertThat(self.readsSession(id).text("/certificate")).isEqualTo("MISSING");
+        }
+
+        try (var next = Copy.started(scope, "parley.outbox.sweep-age=0s", "parley.outbox.sweep-every=1s")) {
+            await().untilAsserted(() -> assertThat(Person.officer(next.port(), officer)
+                            .readsSession(id)
+                            .text("/certificate"))
+                    .isEqualTo("VALID"));
+        }
     }
 
     @Test
@@ -100,11 +125,12 @@ class MeetingsTest {
                         .status())
                 .isEqualTo(201);
 
-        assertThat(sittings).allSatisfy(sitting -> await().untilAsserted(() -> {
-            var told = world().heard(sitting);
-            assertThat(told).extracting(World.Heard::what).containsExactly("session.logged");
-            assertThat(told.getFirst().text("/session/referral")).isEqualTo(referral.toString());
-        }));
+        assertThat(sittings)
+                .allSatisfy(sitting -> await().untilAsserted(() -> {
+                    var told = world().heard(sitting);
+                    assertThat(told).extracting(World.Heard::what).containsExactly("session.logged");
+                    assertThat(told.getFirst().text("/session/referral")).isEqualTo(referral.toString());
+                }));
     }
 
     @Test
@@ -131,8 +157,8 @@ class MeetingsTest {
             assertThat(nypi.logsSession(id, sitting(1, "AGREEMENT_ALL")).status())
                     .isEqualTo(201);
 
-            await().untilAsserted(() -> assertThat(unmatched(Person.coordinator(copy.port())))
-                    .containsExactly(id.toString()));
+            await().untilAsserted(() ->
+                    assertThat(unmatched(Person.coordinator(copy.port()))).containsExactly(id.toString()));
             assertThat(unmatched(Person.coordinator(patient.port()))).isEmpty();
 
             new World(new Topics(scope + ".")).refers(referral, 3, "ACCEPTED", COMMAND, "nypi");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,20 @@ record World(Topics topics) {
                 .values()
                 .stream()
                 .map(record -> new Heard(
-                        Topic.headers(record).getOrDefault("ce_type", "")
+                        Topic.headers(record)
+                                .getOrDefault("ce_type", "")
                                 .replace("org.parley.", "")
                                 .replace(".v1", ""),
                         JSON.readTree(record.value()),
                         Schemas.breaches(record)))
                 .toList();
+    }
+
+    /** Of which logs anything was told. */
+    Set<String> told() {
+        return topics.named("parley.sessions.v1").records().stream()
+                .map(record -> record.key())
+                .collect(Collectors.toSet());
     }
 
     /** @param breaches of the contracts */
@@ -47,14 +56,10 @@ record World(Topics topics) {
     /** enrollment-service tells of a certificate that has been good for years. */
     void certifies(UUID officer) {
         var certificate = UUID.randomUUID().toString();
-        send(
-                "parley.enrollment.v1",
-                "org.parley.certificate.issued.v1",
-                certificate,
-                1,
-                """
+        send("parley.enrollment.v1", "org.parley.certificate.issued.v1", certificate, 1, """
                 {"actor": {"role": "system", "id": "system"}, "reason": null, "certificate": {"id": "%s",
-                 "officer": "%s", "issuedOn": "2020-01-01", "validUntil": "2099-12-31"}}""".formatted(certificate, officer));
+                 "officer": "%s", "issuedOn": "2020-01-01", "validUntil": "2099-12-31"}}""".formatted(
+                        certificate, officer));
     }
 
     /** referral-service tells how a referral stands. */

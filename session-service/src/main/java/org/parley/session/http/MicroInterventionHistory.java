@@ -36,7 +36,8 @@ record MicroInterventionHistory(List<MicroInterventionVersion> items) {
 
     static MicroInterventionHistory of(MicroIntervention log) {
         var versions = new ArrayList<MicroInterventionVersion>();
-        log.earlier().forEach(one -> versions.add(MicroInterventionVersion.of(versions.size(), one.change(), one.report())));
+        log.earlier()
+                .forEach(one -> versions.add(MicroInterventionVersion.of(versions.size(), one.change(), one.report())));
         versions.add(MicroInterventionVersion.of(versions.size(), log.change(), log.report()));
         return new MicroInterventionHistory(versions);
     }
