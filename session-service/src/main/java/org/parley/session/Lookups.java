@@ -1,5 +1,7 @@
 package org.parley.session;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.parley.starter.codes.CodeList;
 import org.parley.starter.consume.ForeignStates;
 import org.springframework.stereotype.Component;
@@ -26,10 +28,12 @@ class Lookups {
     Session.Findings again(Session session) {
         var known = session.findings();
         return new Session.Findings(
-                known.certificate() == CertificateCheck.MISSING
-                        ? certificateOf(session.report())
-                        : known.certificate(),
+                known.certificate() == CertificateCheck.MISSING ? certificateOf(session.report()) : known.certificate(),
                 known.referralMatch().isOpen() ? matchOf(session.report()) : known.referralMatch());
+    }
+
+    Optional<KnownReferral> referral(UUID id) {
+        return referrals.find(id.toString());
     }
 
     Commands commands() {

@@ -39,7 +39,8 @@ public record MicroIntervention(
 
     /** The same report again is the same log, whatever has become of it since: a phone sends what it once wrote. */
     boolean repeats(MicroInterventionReport other) {
-        return report.equals(other) || (!earlier.isEmpty() && earlier.getFirst().report().equals(other));
+        return report.equals(other)
+                || (!earlier.isEmpty() && earlier.getFirst().report().equals(other));
     }
 
     /** Who it counts for and who may see it can't be put right: such a log is voided, and another one made. */

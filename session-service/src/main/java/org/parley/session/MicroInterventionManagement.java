@@ -72,15 +72,16 @@ public class MicroInterventionManagement {
         var mine = new HashSet<UUID>();
         for (var index = 0; index < entries.size(); index++) {
             var entry = entries.get(index);
-            answers.add(switch (judged.get(index)) {
-                case Judged.Bad(var answer) -> answer;
-                case Judged.Late(var answer) -> again(entry, known).orElse(answer);
-                case Judged.Good _ ->
-                    inserted.get(entry.id()) instanceof Insertion.Inserted<MicroIntervention>(var held)
-                                    && mine.add(entry.id())
-                            ? new Logging.Logged<>(held)
-                            : again(entry, known).orElseGet(Logging.Conflicting::new);
-            });
+            answers.add(
+                    switch (judged.get(index)) {
+                        case Judged.Bad(var answer) -> answer;
+                        case Judged.Late(var answer) -> again(entry, known).orElse(answer);
+                        case Judged.Good _ ->
+                            inserted.get(entry.id()) instanceof Insertion.Inserted<MicroIntervention>(var held)
+                                            && mine.add(entry.id())
+                                    ? new Logging.Logged<>(held)
+                                    : again(entry, known).orElseGet(Logging.Conflicting::new);
+                    });
         }
         return answers;
     }
@@ -205,8 +206,7 @@ public class MicroInterventionManagement {
     private Map<UUID, Insertion<MicroIntervention>> insert(Map<UUID, New<MicroIntervention>> fresh) {
         var inserted = new HashMap<UUID, Insertion<MicroIntervention>>();
         if (fresh.size() == 1) {
-            fresh.forEach((id, one) ->
-                    inserted.put(id, microInterventions.insert(one.id(), one.state(), one.facts())));
+            fresh.forEach((id, one) -> inserted.put(id, microInterventions.insert(one.id(), one.state(), one.facts())));
         } else {
             microInterventions
                     .insertAll(List.copyOf(fresh.values()))

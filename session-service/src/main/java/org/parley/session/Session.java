@@ -55,7 +55,8 @@ public record Session(
 
     /** The same report again is the same session, whatever has become of it since: a phone sends what it once wrote. */
     boolean repeats(SessionReport other) {
-        return report.equals(other) || (!earlier.isEmpty() && earlier.getFirst().report().equals(other));
+        return report.equals(other)
+                || (!earlier.isEmpty() && earlier.getFirst().report().equals(other));
     }
 
     Findings findings() {

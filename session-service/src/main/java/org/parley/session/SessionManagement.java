@@ -69,6 +69,11 @@ public class SessionManagement {
                 .filter(held -> author.reads(held.state().report()));
     }
 
+    /** What is known of a referral that the author's center has; of another's, as of one never heard of, nothing is. */
+    public Optional<KnownReferral> referral(UUID id, Author author) {
+        return lookups.referral(id).filter(known -> author.isCenter(known.center()));
+    }
+
     /** @param report the whole of it as it should have been told */
     public Correction<Session> amend(UUID id, SessionReport report, Author author, Expected expected) {
         var now = clock.instant();
@@ -91,9 +96,8 @@ public class SessionManagement {
                 return Decision.keep(Optional.of(new Correction.Refused<>(breaches)));
             }
             var findings = lookups.about(report);
-            var unfit = session.findings().certificate() == CertificateCheck.MISSING
-                    ? List.<Breach>of()
-                    : unfit(findings);
+            var unfit =
+                    session.findings().certificate() == CertificateCheck.MISSING ? List.<Breach>of() : unfit(findings);
             return unfit.isEmpty()
                     ? write(id, session.amended(report, borough.get(), findings, Change.amended(actor, now)))
                     : Decision.keep(Optional.of(new Correction.Refused<>(unfit)));

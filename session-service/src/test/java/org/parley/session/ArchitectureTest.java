@@ -24,8 +24,9 @@ class ArchitectureTest {
                     "org.parley.session.ui..");
 
     @ArchTest
-    static final ArchRule adaptersDoNotKnowEachOther =
-            slices().matching("org.parley.session.(http|messaging|ui)..").should().notDependOnEachOther();
+    static final ArchRule adaptersDoNotKnowEachOther = slices().matching("org.parley.session.(http|messaging|ui)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule noCycles =

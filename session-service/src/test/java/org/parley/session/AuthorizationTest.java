@@ -85,12 +85,13 @@ class AuthorizationTest {
             case "nypi", "cms" -> Person.center(port, who);
             case "commander" -> Person.commander(port, "PCT-075");
             case "coordinator" -> Person.coordinator(port);
-            case "analyst" -> new Person(
-                    port,
-                    TestIssuer.token(
-                            "analyst",
-                            List.of("analyst"),
-                            Map.of("officer", officer.toString(), "center", "nypi", "command", List.of("*"))));
+            case "analyst" ->
+                new Person(
+                        port,
+                        TestIssuer.token(
+                                "analyst",
+                                List.of("analyst"),
+                                Map.of("officer", officer.toString(), "center", "nypi", "command", List.of("*"))));
             default -> Person.anybody(port);
         };
     }
@@ -102,10 +103,10 @@ class AuthorizationTest {
             case "read officer session" -> person.readsSession(officerSession()).status();
             case "read center session" -> person.readsSession(centerSession()).status();
             case "read micro" -> person.readsMicroIntervention(micro()).status();
-            case "session history" -> person.reads("/v1/sessions/" + officerSession() + "/history")
-                    .status();
-            case "micro history" -> person.reads("/v1/micro-interventions/" + micro() + "/history")
-                    .status();
+            case "session history" ->
+                person.reads("/v1/sessions/" + officerSession() + "/history").status();
+            case "micro history" ->
+                person.reads("/v1/micro-interventions/" + micro() + "/history").status();
             case "log officer session" -> person.logsSession(id, ofOfficer()).status();
             case "log center session" -> person.logsSession(id, ofCenter()).status();
             case "log micro" -> person.logsMicroIntervention(id, calmed()).status();
@@ -113,15 +114,21 @@ class AuthorizationTest {
             case "amend officer session" -> amends(person, "sessions", officerSession(), ofOfficer());
             case "amend center session" -> amends(person, "sessions", centerSession(), ofCenter());
             case "amend micro" -> amends(person, "micro-interventions", micro(), calmed());
-            case "void officer session" -> person.voids("sessions", officerSession(), "TEST")
-                    .status();
-            case "void center session" -> person.voids("sessions", centerSession(), "TEST").status();
-            case "void micro" -> person.voids("micro-interventions", micro(), "TEST").status();
-            case "logs of officer" -> person.reads("/v1/officers/" + officer + "/logs").status();
-            case "summary of officer" -> person.reads("/v1/officers/" + officer + "/summary").status();
+            case "void officer session" ->
+                person.voids("sessions", officerSession(), "TEST").status();
+            case "void center session" ->
+                person.voids("sessions", centerSession(), "TEST").status();
+            case "void micro" ->
+                person.voids("micro-interventions", micro(), "TEST").status();
+            case "logs of officer" ->
+                person.reads("/v1/officers/" + officer + "/logs").status();
+            case "summary of officer" ->
+                person.reads("/v1/officers/" + officer + "/summary").status();
             case "logs of command" -> person.reads("/v1/commands/PCT-075/logs").status();
-            case "summary of command" -> person.reads("/v1/commands/PCT-075/summary").status();
-            case "logs of other command" -> person.reads("/v1/commands/PCT-001/logs").status();
+            case "summary of command" ->
+                person.reads("/v1/commands/PCT-075/summary").status();
+            case "logs of other command" ->
+                person.reads("/v1/commands/PCT-001/logs").status();
             case "unmatched sessions" -> person.reads("/v1/sessions:unmatched").status();
             default -> throw new IllegalArgumentException(operation);
         };
@@ -141,13 +148,15 @@ class AuthorizationTest {
 
     private UUID officerSession() {
         var id = UUID.randomUUID();
-        assertThat(Person.coordinator(port).logsSession(id, ofOfficer()).status()).isEqualTo(201);
+        assertThat(Person.coordinator(port).logsSession(id, ofOfficer()).status())
+                .isEqualTo(201);
         return id;
     }
 
     private UUID centerSession() {
         var id = UUID.randomUUID();
-        assertThat(Person.coordinator(port).logsSession(id, ofCenter()).status()).isEqualTo(201);
+        assertThat(Person.coordinator(port).logsSession(id, ofCenter()).status())
+                .isEqualTo(201);
         return id;
     }
 
@@ -159,8 +168,7 @@ class AuthorizationTest {
     }
 
     private Map<String, Object> ofOfficer() {
-        return mediationOfAnOfficer(
-                "officers", List.of(officer.toString()), "startedAt", STARTED, "endedAt", ENDED);
+        return mediationOfAnOfficer("officers", List.of(officer.toString()), "startedAt", STARTED, "endedAt", ENDED);
     }
 
     private Map<String, Object> ofCenter() {

@@ -33,9 +33,9 @@ class ContractTest {
                 Change.amended(center, Logs.NOW));
         var voided = amended.voided(VoidReason.DUPLICATE, Change.voided(center, VoidReason.DUPLICATE, Logs.NOW));
 
-        assertThat(List.of(logged, amended, voided)).allSatisfy(session -> assertThat(
-                        JSON.<JsonNode>valueToTree(Session.Told.of(SESSION, session)))
-                .isEqualTo(contract("examples/" + session.told())));
+        assertThat(List.of(logged, amended, voided))
+                .allSatisfy(session -> assertThat(JSON.<JsonNode>valueToTree(Session.Told.of(SESSION, session)))
+                        .isEqualTo(contract("examples/" + session.told())));
         assertThat(List.of(logged.told(), amended.told(), voided.told()))
                 .containsExactly(
                         "org.parley.session.logged.v1",

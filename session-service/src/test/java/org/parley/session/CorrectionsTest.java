@@ -116,7 +116,10 @@ class CorrectionsTest {
                         etag);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("errors").valueStream().map(error -> error.at("/field").asString()))
+        assertThat(refused.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.at("/field").asString()))
                 .containsExactlyInAnyOrder("/officer", "/command");
     }
 
@@ -148,9 +151,11 @@ class CorrectionsTest {
         var again = self.logsMicroIntervention(id, calmed());
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(voided.body());
-        assertThat(self.amends(MICRO_INTERVENTIONS, id, calmed("type", "NOISE"), "*").text("/type"))
+        assertThat(self.amends(MICRO_INTERVENTIONS, id, calmed("type", "NOISE"), "*")
+                        .text("/type"))
                 .endsWith(":voided");
-        assertThat(self.amends(MICRO_INTERVENTIONS, id, calmed("type", "NOISE"), etag).status())
+        assertThat(self.amends(MICRO_INTERVENTIONS, id, calmed("type", "NOISE"), etag)
+                        .status())
                 .isEqualTo(412);
         await().untilAsserted(() ->
                 assertThat(whatWasHeard()).containsExactly("micro-intervention.logged", "micro-intervention.voided"));

@@ -52,7 +52,9 @@ class FuzzTest {
             var log = UUID.randomUUID();
             var coordinator = Person.coordinator(copy.port());
             assertThat(coordinator.logsSession(session, session()).status()).isEqualTo(201);
-            assertThat(coordinator.logsMicroIntervention(log, microIntervention()).status())
+            assertThat(coordinator
+                            .logsMicroIntervention(log, microIntervention())
+                            .status())
                     .isEqualTo(201);
             var calls = calls(copy.port(), session, log);
             var token = everyRole();
@@ -150,7 +152,9 @@ class FuzzTest {
         take(
                 bodies,
                 TRIES / 4,
-                Arbitraries.maps(Arbitraries.of(names), values(leaves)).ofMaxSize(8).map(JSON::writeValueAsString));
+                Arbitraries.maps(Arbitraries.of(names), values(leaves))
+                        .ofMaxSize(8)
+                        .map(JSON::writeValueAsString));
         take(bodies, TRIES / 8, values(leaves).map(JSON::writeValueAsString));
         take(bodies, TRIES / 8, Arbitraries.strings().ofMaxLength(60));
         return bodies;

@@ -47,7 +47,8 @@ class ListsTest {
             expected.add(hours % 3 == 0 ? logsSession(self, at) : logsMicroIntervention(self, at));
         }
 
-        await().untilAsserted(() -> assertThat(ids(self.reads(logs() + "?limit=200"))).hasSize(9));
+        await().untilAsserted(
+                        () -> assertThat(ids(self.reads(logs() + "?limit=200"))).hasSize(9));
 
         assertThat(paged(self, 4)).containsExactlyElementsOf(expected);
         assertThat(paged(self, 3)).containsExactlyElementsOf(expected);
@@ -80,8 +81,7 @@ class ListsTest {
     void aCommandersFiguresAreThoseOfFiveOfficersOrMore() {
         var command = "PCT-062";
         var commander = Person.commander(port, command);
-        var officers =
-                Stream.generate(UUID::randomUUID).limit(5).toList();
+        var officers = Stream.generate(UUID::randomUUID).limit(5).toList();
         var logs = IntStream.range(0, 5)
                 .mapToObj(n -> old(command, officers.get(n), n == 0 ? "ARREST" : "CALMED"))
                 .toList();
@@ -95,7 +95,8 @@ class ListsTest {
         assertThat(ofFour.at("/microInterventions/all").isNull()).isTrue();
         assertThat(ofFour.path("arrests").isNull()).isTrue();
         assertThat(ofFour.at("/sessions/all/logs").asInt(-1)).isZero();
-        assertThat(commander.reads("/v1/commands/" + command + "/logs").body().path("items")).isEmpty();
+        assertThat(commander.reads("/v1/commands/" + command + "/logs").body().path("items"))
+                .isEmpty();
 
         coordinator.logsAll(logs);
         await().untilAsserted(() ->
@@ -124,15 +125,21 @@ class ListsTest {
         var self = Person.officer(port, officer);
         var path = "/v1/officers/" + officer + "/summary?month=" + MONTH;
 
-        await().untilAsserted(() ->
-                assertThat(self.reads(path).body().at("/microInterventions/all/logs").asInt())
-                        .isEqualTo(2));
-        assertThat(self.reads(path).body().at("/microInterventions/all/outcomes/CALMED").asInt())
+        await().untilAsserted(() -> assertThat(self.reads(path)
+                        .body()
+                        .at("/microInterventions/all/logs")
+                        .asInt())
+                .isEqualTo(2));
+        assertThat(self.reads(path)
+                        .body()
+                        .at("/microInterventions/all/outcomes/CALMED")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(self.reads(path).body().at("/arrests/MADE").asInt()).isEqualTo(1);
         assertThat(coordinator.reads(path).status()).isEqualTo(403);
         assertThat(Person.officer(port, UUID.randomUUID()).reads(path).status()).isEqualTo(404);
-        assertThat(self.reads("/v1/officers/" + officer + "/summary?month=2026-13").text("/errors/0/field"))
+        assertThat(self.reads("/v1/officers/" + officer + "/summary?month=2026-13")
+                        .text("/errors/0/field"))
                 .isEqualTo("?month");
     }
 
@@ -155,12 +162,12 @@ class ListsTest {
     @Test
     void theMonthIsThePresentOneUnlessItIsNamed() {
         var now = Person.officer(port, officer).reads("/v1/officers/" + officer + "/summary");
-        assertThat(YearMonth.parse(now.text("/month")))
-                .isEqualTo(YearMonth.from(NewYork.day(Instant.now())));
+        assertThat(YearMonth.parse(now.text("/month"))).isEqualTo(YearMonth.from(NewYork.day(Instant.now())));
     }
 
     private JsonNode summary(Person reader, String command) {
-        return reader.reads("/v1/commands/" + command + "/summary?month=" + MONTH).body();
+        return reader.reads("/v1/commands/" + command + "/summary?month=" + MONTH)
+                .body();
     }
 
     private String logs() {
@@ -182,7 +189,8 @@ class ListsTest {
         return page.body()
                 .path("items")
                 .valueStream()
-                .map(item -> item.at("/session/id").asString("") + item.at("/microIntervention/id").asString(""))
+                .map(item -> item.at("/session/id").asString("")
+                        + item.at("/microIntervention/id").asString(""))
                 .toList();
     }
 

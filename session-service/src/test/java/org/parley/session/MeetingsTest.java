@@ -43,7 +43,8 @@ class MeetingsTest {
 
     @AfterEach
     void nothingTheWorldLearnedBreaksTheContracts() {
-        assertThat(world().heard(id)).allSatisfy(heard -> assertThat(heard.breaches()).isEmpty());
+        assertThat(world().heard(id))
+                .allSatisfy(heard -> assertThat(heard.breaches()).isEmpty());
     }
 
     @Test
@@ -100,11 +101,12 @@ class MeetingsTest {
                         .status())
                 .isEqualTo(201);
 
-        assertThat(sittings).allSatisfy(sitting -> await().untilAsserted(() -> {
-            var told = world().heard(sitting);
-            assertThat(told).extracting(World.Heard::what).containsExactly("session.logged");
-            assertThat(told.getFirst().text("/session/referral")).isEqualTo(referral.toString());
-        }));
+        assertThat(sittings)
+                .allSatisfy(sitting -> await().untilAsserted(() -> {
+                    var told = world().heard(sitting);
+                    assertThat(told).extracting(World.Heard::what).containsExactly("session.logged");
+                    assertThat(told.getFirst().text("/session/referral")).isEqualTo(referral.toString());
+                }));
     }
 
     @Test
@@ -131,8 +133,8 @@ class MeetingsTest {
             assertThat(nypi.logsSession(id, sitting(1, "AGREEMENT_ALL")).status())
                     .isEqualTo(201);
 
-            await().untilAsserted(() -> assertThat(unmatched(Person.coordinator(copy.port())))
-                    .containsExactly(id.toString()));
+            await().untilAsserted(() ->
+                    assertThat(unmatched(Person.coordinator(copy.port()))).containsExactly(id.toString()));
             assertThat(unmatched(Person.coordinator(patient.port()))).isEmpty();
 
             new World(new Topics(scope + ".")).refers(referral, 3, "ACCEPTED", COMMAND, "nypi");

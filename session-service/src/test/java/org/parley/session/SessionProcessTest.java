@@ -218,7 +218,7 @@ class SessionProcessTest {
 
         await().untilAsserted(() -> assertThat(referrals.find(last)).isPresent());
         await().untilAsserted(() ->
-                assertThat(referrals.find(referral)).contains(new KnownReferral("ACCEPTED", "PCT-075", "nypi")));
+                assertThat(referrals.find(referral)).contains(new KnownReferral("ACCEPTED", "PCT-075", "nypi", null)));
     }
 
     @Test

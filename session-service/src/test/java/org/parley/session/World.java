@@ -28,7 +28,8 @@ record World(Topics topics) {
                 .values()
                 .stream()
                 .map(record -> new Heard(
-                        Topic.headers(record).getOrDefault("ce_type", "")
+                        Topic.headers(record)
+                                .getOrDefault("ce_type", "")
                                 .replace("org.parley.", "")
                                 .replace(".v1", ""),
                         JSON.readTree(record.value()),
@@ -47,14 +48,10 @@ record World(Topics topics) {
     /** enrollment-service tells of a certificate that has been good for years. */
     void certifies(UUID officer) {
         var certificate = UUID.randomUUID().toString();
-        send(
-                "parley.enrollment.v1",
-                "org.parley.certificate.issued.v1",
-                certificate,
-                1,
-                """
+        send("parley.enrollment.v1", "org.parley.certificate.issued.v1", certificate, 1, """
                 {"actor": {"role": "system", "id": "system"}, "reason": null, "certificate": {"id": "%s",
-                 "officer": "%s", "issuedOn": "2020-01-01", "validUntil": "2099-12-31"}}""".formatted(certificate, officer));
+                 "officer": "%s", "issuedOn": "2020-01-01", "validUntil": "2099-12-31"}}""".formatted(
+                        certificate, officer));
     }
 
     /** referral-service tells how a referral stands. */

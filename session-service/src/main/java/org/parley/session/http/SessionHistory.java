@@ -51,11 +51,7 @@ record SessionHistory(List<Version> items) {
                 .forEach(one -> versions.add(Version.of(
                         versions.size(), one.change(), one.report(), one.certificate(), one.referralMatch())));
         versions.add(Version.of(
-                versions.size(),
-                session.change(),
-                session.report(),
-                session.certificate(),
-                session.referralMatch()));
+                versions.size(), session.change(), session.report(), session.certificate(), session.referralMatch()));
         return new SessionHistory(versions);
     }
 }

@@ -92,8 +92,7 @@ class DayLists {
         all.stream().flatMap(Collection::stream).forEach(one -> {
             lines.computeIfAbsent(one.lineDocument(), _ -> new ArrayList<>())
                     .add(one.line().text());
-            days.computeIfAbsent(one.list(), _ -> new HashSet<>())
-                    .add(one.day().toString());
+            days.computeIfAbsent(one.list(), _ -> new HashSet<>()).add(one.day().toString());
         });
         return write(LINES, lines) && write(DAYS, days)
                 ? Set.of()
@@ -102,8 +101,8 @@ class DayLists {
 
     private boolean write(String field, Map<String, ? extends Collection<String>> values) {
         var writes = new ArrayList<UpdateOneModel<Document>>();
-        values.forEach((id, some) ->
-                writes.add(new UpdateOneModel<>(new Document("_id", id), adding(field, some), UPSERT)));
+        values.forEach(
+                (id, some) -> writes.add(new UpdateOneModel<>(new Document("_id", id), adding(field, some), UPSERT)));
         try {
             collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
             return true;

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ListFollower implements OutboxFollower {
 
-    private record Told(
-            @Nullable Session session, @Nullable MicroIntervention microIntervention) {}
+    private record Told(@Nullable Session session, @Nullable MicroIntervention microIntervention) {}
 
     private record Session(
             UUID id,
@@ -62,9 +61,7 @@ class ListFollower implements OutboxFollower {
         var line = Line.session(session.startedAt(), session.id());
         add(session.command(), session.officers(), line);
         var unmatched = new DayLists.Addition(
-                Names.UNMATCHED,
-                NewYork.day(session.loggedAt()),
-                Line.session(session.loggedAt(), session.id()));
+                Names.UNMATCHED, NewYork.day(session.loggedAt()), Line.session(session.loggedAt(), session.id()));
         switch (session.referralMatch()) {
             case PENDING, MISMATCHED -> lists.add(List.of(unmatched));
             case MATCHED -> lists.remove(unmatched);

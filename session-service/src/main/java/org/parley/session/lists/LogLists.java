@@ -66,8 +66,7 @@ public class LogLists {
                                 && session.loggedAt().isBefore(latest)));
     }
 
-    private LogPage page(
-            String list, BiPredicate<Line, LogPage.Item> belongs, int limit, @Nullable String cursor) {
+    private LogPage page(String list, BiPredicate<Line, LogPage.Item> belongs, int limit, @Nullable String cursor) {
         var after = after(Cursor.parse(cursor, list, 3));
         var all = lists.days(list);
         var days = List.copyOf((after == null ? all : all.headSet(NewYork.day(after.at()), true)).descendingSet());

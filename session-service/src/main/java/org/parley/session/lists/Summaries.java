@@ -98,8 +98,7 @@ public class Summaries {
             var officer = List.of(log.officer());
             everything.add("log", officer);
             microInterventions.add(log.techniques(), log.outcome(), officer);
-            arrests.add(
-                    log.arrestMade() ? "MADE" : log.arrestWasLikely() ? "AVOIDED" : "UNLIKELY", officer);
+            arrests.add(log.arrestMade() ? "MADE" : log.arrestWasLikely() ? "AVOIDED" : "UNLIKELY", officer);
         }
 
         void add(SessionReport session) {
@@ -109,7 +108,11 @@ public class Summaries {
 
         Summary of(YearMonth month) {
             return new Summary(
-                    month.toString(), everything.officers(), microInterventions.part(), arrests.parts(), sessions.part());
+                    month.toString(),
+                    everything.officers(),
+                    microInterventions.part(),
+                    arrests.parts(),
+                    sessions.part());
         }
     }
 

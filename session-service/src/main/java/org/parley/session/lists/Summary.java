@@ -28,6 +28,5 @@ public record Summary(
             Map<Technique, @Nullable Integer> techniques) {}
 
     /** @param outcomes all of them or null: the one left out could be told from the others */
-    public record Figures(
-            int logs, @Nullable Map<String, Integer> outcomes) {}
+    public record Figures(int logs, @Nullable Map<String, Integer> outcomes) {}
 }

@@ -43,7 +43,9 @@ final class Tally {
     /** Null when one of them may not be shown. */
     @Nullable
     Map<String, Integer> parts() {
-        return officers.values().stream().allMatch(this::isShown) ? Collections.unmodifiableMap(new TreeMap<>(logs)) : null;
+        return officers.values().stream().allMatch(this::isShown)
+                ? Collections.unmodifiableMap(new TreeMap<>(logs))
+                : null;
     }
 
     Summary.@Nullable Figures figures() {
