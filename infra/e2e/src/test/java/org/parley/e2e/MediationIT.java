@@ -76,7 +76,7 @@ class MediationIT {
         assertThat(page.locator("#outcome-wrong")).hasText("Choose how it ended.");
         Browser.isGoodToLookAt(page, "mediation-" + name);
 
-        page.getByLabel("Agreement all").check();
+        page.getByLabel("Agreement on all").check();
         send.click();
         assertThat(page.locator("h1")).hasText("Logged");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofMinutes(1));

@@ -1,6 +1,7 @@
 package org.parley.session.ui;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,9 +139,26 @@ class MediationController {
                                                     .orElse("")))
                             .toList(),
                     Choices.allTypes(),
-                    Choices.named(SessionOutcome.values()),
+                    allOutcomes(),
                     Choices.named(NotHeldReason.values()),
                     Choices.allGroups());
+        }
+
+        private static List<Choices.Named> allOutcomes() {
+            return Arrays.stream(SessionOutcome.values())
+                    .map(outcome -> new Choices.Named(outcome.name(), words(outcome)))
+                    .toList();
+        }
+
+        private static String words(SessionOutcome outcome) {
+            return switch (outcome) {
+                case AGREEMENT_ALL -> "Agreement on all";
+                case AGREEMENT_MOST -> "Agreement on most";
+                case AGREEMENT_SOME -> "Agreement on some";
+                case PROGRESS -> "Progress, goes on";
+                case NO_AGREEMENT -> "No agreement";
+                case NOT_HELD -> "Not held";
+            };
         }
 
         /** The name of a code, whichever list it is of. */
