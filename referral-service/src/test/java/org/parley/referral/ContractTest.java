@@ -26,9 +26,9 @@ import static org.parley.referral.ReferralFixture.onHold;
 import static org.parley.referral.ReferralFixture.origin;
 import static org.parley.referral.ReferralFixture.scheduled;
 import static org.parley.referral.ReferralFixture.session;
-import static org.parley.referral.ReferralFixture.voided;
 import static org.parley.referral.ReferralFixture.submittedNoise;
 import static org.parley.referral.ReferralFixture.urgent;
+import static org.parley.referral.ReferralFixture.voided;
 
 import java.io.IOException;
 import java.util.Arrays;

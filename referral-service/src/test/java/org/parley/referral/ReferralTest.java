@@ -19,8 +19,8 @@ import static org.parley.referral.ReferralFixture.offered;
 import static org.parley.referral.ReferralFixture.origin;
 import static org.parley.referral.ReferralFixture.scheduled;
 import static org.parley.referral.ReferralFixture.session;
-import static org.parley.referral.ReferralFixture.voided;
 import static org.parley.referral.ReferralFixture.submittedNoise;
+import static org.parley.referral.ReferralFixture.voided;
 
 import java.util.Optional;
 import java.util.Set;

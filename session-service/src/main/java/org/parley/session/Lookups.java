@@ -1,12 +1,18 @@
 package org.parley.session;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.starter.codes.CodeList;
 import org.parley.starter.consume.ForeignStates;
 import org.springframework.stereotype.Component;
 
-/** What others know of a session: whether its officers were certified, and how it stands to its referral. */
+/**
+ * What is looked up about a session: its command and center, whether its officers were certified, and how it stands to its
+ * referral.
+ */
 @Component
 class Lookups {
 
@@ -36,12 +42,23 @@ class Lookups {
         return referrals.find(id.toString());
     }
 
-    Commands commands() {
-        return commands;
+    Optional<String> boroughOf(SessionReport report) {
+        return commands.boroughOf(report.command(), report.startedAt());
     }
 
-    boolean knowsCenter(String center) {
-        return centers.contains(center);
+    /** What its own rules and the code lists have against it, in a list that may be added to. */
+    List<Breach> breaches(SessionReport report, Author author, Instant now) {
+        var center = report.center();
+        var breaches = new ArrayList<>(report.breaches(now));
+        breaches.addAll(new Breaches()
+                .unless(boroughOf(report).isPresent(), "/command", "must be a command of that day")
+                // The directory of centers is referral-service's: that one is new there its own token says.
+                .unless(
+                        center == null || centers.contains(center) || author.isCenter(center),
+                        "/center",
+                        "must be a known center")
+                .found());
+        return breaches;
     }
 
     private CertificateCheck certificateOf(SessionReport report) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.starter.outbox.Fact;
 
 /**
  * A de-escalation that was logged. Whether an arrest was likely and whether one was made are told separately.
@@ -20,7 +22,8 @@ public record MicroIntervention(
         Instant loggedAt,
         @Nullable VoidReason voidReason,
         @JsonIgnore Change change,
-        @JsonIgnore List<Earlier> earlier) {
+        @JsonIgnore List<Earlier> earlier)
+        implements Log {
 
     /** A version that was replaced. */
     public record Earlier(MicroInterventionReport report, Change change) {}
@@ -33,8 +36,24 @@ public record MicroIntervention(
         return new MicroIntervention(report, borough, now, null, Change.logged(actor, now), List.of());
     }
 
+    @Override
     public boolean counts() {
         return voidReason == null;
+    }
+
+    @Override
+    public boolean mayChange() {
+        return !Trail.isFull(earlier);
+    }
+
+    @Override
+    public boolean isReadBy(Author author) {
+        return author.reads(report);
+    }
+
+    @Override
+    public Optional<Actor> loggedBy(Author author) {
+        return author.logs(report);
     }
 
     /** The same report again is the same log, whatever has become of it since: a phone sends what it once wrote. */
@@ -71,7 +90,8 @@ public record MicroIntervention(
         }
     }
 
-    String told() {
-        return change.what().type("micro-intervention");
+    /** What has just happened to it. */
+    Fact fact(UUID id) {
+        return new Fact(change.what().type("micro-intervention"), id.toString(), Told.of(id, this));
     }
 }

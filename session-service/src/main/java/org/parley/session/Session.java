@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.starter.outbox.Fact;
 
 /**
  * A mediation session that was logged: what was reported, and what the service adds to it. The borough is kept as it was
@@ -24,7 +26,8 @@ public record Session(
         Instant loggedAt,
         @Nullable VoidReason voidReason,
         @JsonIgnore Change change,
-        @JsonIgnore List<Earlier> earlier) {
+        @JsonIgnore List<Earlier> earlier)
+        implements Log {
 
     /** What was looked up about a report, where others know better. */
     record Findings(CertificateCheck certificate, ReferralMatch referralMatch) {}
@@ -49,8 +52,24 @@ public record Session(
                 List.of());
     }
 
+    @Override
     public boolean counts() {
         return voidReason == null;
+    }
+
+    @Override
+    public boolean mayChange() {
+        return !Trail.isFull(earlier);
+    }
+
+    @Override
+    public boolean isReadBy(Author author) {
+        return author.reads(report);
+    }
+
+    @Override
+    public Optional<Actor> loggedBy(Author author) {
+        return author.logs(report);
     }
 
     /** The same report again is the same session, whatever has become of it since: a phone sends what it once wrote. */
@@ -118,7 +137,8 @@ public record Session(
         }
     }
 
-    String told() {
-        return change.what().type("session");
+    /** What has just happened to it. */
+    Fact fact(UUID id) {
+        return new Fact(change.what().type("session"), id.toString(), Told.of(id, this));
     }
 }

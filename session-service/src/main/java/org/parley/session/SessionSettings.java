@@ -2,6 +2,7 @@ package org.parley.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,12 +17,13 @@ public record SessionSettings(
         @DefaultValue("30d") Duration logWithin,
         @DefaultValue("14d") Duration matchWithin) {
 
-    boolean isLate(Instant happenedAt, Instant now) {
-        return happenedAt.isBefore(now.minus(logWithin));
-    }
-
-    Breach late(String field) {
-        var days = logWithin.toDays();
-        return new Breach(field, "must not be more than " + days + " days ago; a coordinator can log it");
+    /** The breach of its period by a log that its author sends too late, if it is. */
+    List<Breach> late(String field, Instant happenedAt, Author author, Instant now) {
+        return new Breaches()
+                .unless(
+                        author.isCoordinator() || !happenedAt.isBefore(now.minus(logWithin)),
+                        field,
+                        "must not be more than " + logWithin.toDays() + " days ago; a coordinator can log it")
+                .found();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.parley.starter.codes.CodeList;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +36,9 @@ class ContractTest {
 
         assertThat(List.of(logged, amended, voided))
                 .allSatisfy(session -> assertThat(JSON.<JsonNode>valueToTree(Session.Told.of(SESSION, session)))
-                        .isEqualTo(contract("examples/" + session.told())));
-        assertThat(List.of(logged.told(), amended.told(), voided.told()))
+                        .isEqualTo(contract("examples/" + session.fact(SESSION).type())));
+        assertThat(Stream.of(logged, amended, voided)
+                        .map(log -> log.fact(SESSION).type()))
                 .containsExactly(
                         "org.parley.session.logged.v1",
                         "org.parley.session.amended.v1",
@@ -57,8 +59,10 @@ class ContractTest {
         assertThat(List.of(logged, amended, voided))
                 .allSatisfy(log -> assertThat(
                                 JSON.<JsonNode>valueToTree(MicroIntervention.Told.of(MICRO_INTERVENTION, log)))
-                        .isEqualTo(contract("examples/" + log.told())));
-        assertThat(List.of(logged.told(), amended.told(), voided.told()))
+                        .isEqualTo(contract(
+                                "examples/" + log.fact(MICRO_INTERVENTION).type())));
+        assertThat(Stream.of(logged, amended, voided)
+                        .map(log -> log.fact(SESSION).type()))
                 .containsExactly(
                         "org.parley.micro-intervention.logged.v1",
                         "org.parley.micro-intervention.amended.v1",

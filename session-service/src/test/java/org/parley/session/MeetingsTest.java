@@ -68,6 +68,30 @@ class MeetingsTest {
                 .isEqualTo("MISSING");
     }
 
+    /** The certificate found nobody waiting, and the session had missed it: each thinks it was first. */
+    @Test
+    void aCertificateThatCameBetweenALogAndItsNoteIsFoundAllTheSame() {
+        var scope = Backing.newScope();
+        var world = new World(new Topics(scope + "."));
+        try (var dying = Copy.started(scope).withoutRelay()) {
+            var self = Person.officer(dying.port(), officer);
+            assertThat(self.logsSession(id, byTheOfficer()).text("/certificate"))
+                    .isEqualTo("MISSING");
+            world.certifies(officer);
+            await().untilAsserted(() -> assertThat(
+                            self.logsSession(UUID.randomUUID(), byTheOfficer()).text("/certificate"))
+                    .isEqualTo("VALID"));
+            assertThat(self.readsSession(id).text("/certificate")).isEqualTo("MISSING");
+        }
+
+        try (var next = Copy.started(scope, "parley.outbox.sweep-age=0s", "parley.outbox.sweep-every=1s")) {
+            await().untilAsserted(() -> assertThat(Person.officer(next.port(), officer)
+                            .readsSession(id)
+                            .text("/certificate"))
+                    .isEqualTo("VALID"));
+        }
+    }
+
     @Test
     void aSessionWaitsForItsReferral() {
         var nypi = Person.center(port, "nypi");

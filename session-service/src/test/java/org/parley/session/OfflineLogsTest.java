@@ -49,14 +49,15 @@ class OfflineLogsTest {
                     .isEqualTo(first.get(index).get("id"));
         }
         var world = new World(topics);
-        week.forEach(log -> await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(world.heard(id(log))).hasSize(1)));
+        var ids = week.stream().map(log -> (String) log.get("id")).toList();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(world.told()).containsAll(ids));
+        assertThat(world.heard(id(week.getLast()))).hasSize(1);
         var mine =
                 self.reads("/v1/officers/" + officer + "/logs?limit=200").body().path("items");
         assertThat(mine.valueStream()
                         .map(item -> item.at("/microIntervention/id").asString()))
-                .containsExactlyElementsOf(
-                        week.stream().map(log -> (String) log.get("id")).toList());
+                .containsExactlyElementsOf(ids);
     }
 
     @Test

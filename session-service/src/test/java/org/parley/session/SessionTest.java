@@ -5,6 +5,7 @@ import static org.parley.session.Logs.NOW;
 import static org.parley.session.Logs.mediationOfNypi;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class SessionTest {
     @Test
     void doesNotChangeWhoItCountsFor() {
         var other = Logs.session(mediationOfNypi(
-                "command", "PCT-001", "center", "cms", "officers", java.util.List.of(Logs.OFFICER), "referral", null));
+                "command", "PCT-001", "center", "cms", "officers", List.of(Logs.OFFICER), "referral", null));
 
         assertThat(logged.breachesOf(other))
                 .extracting(Breach::field)

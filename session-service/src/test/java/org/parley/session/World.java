@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ record World(Topics topics) {
                         JSON.readTree(record.value()),
                         Schemas.breaches(record)))
                 .toList();
+    }
+
+    /** Of which logs anything was told. */
+    Set<String> told() {
+        return topics.named("parley.sessions.v1").records().stream()
+                .map(record -> record.key())
+                .collect(Collectors.toSet());
     }
 
     /** @param breaches of the contracts */

@@ -64,8 +64,7 @@ class Sessions implements BatchHandler {
 
     private Optional<SessionLogged.Session> session(Received record) {
         var session = json.read(record, SessionLogged.class).whole();
-        return Optional.of(session)
-                .filter(held -> held.referral() != null && held.center() != null);
+        return Optional.of(session).filter(held -> held.referral() != null && held.center() != null);
     }
 
     @SuppressWarnings("NullAway") // whole() and the filters above have looked

@@ -50,9 +50,7 @@ class SessionRecordsTest {
         expected.put(sends(LOGGED, good.replace("\"outcome\"", "\"result\"")), "SCHEMA");
         expected.put(sends(LOGGED, "{\"session\": null}"), "SCHEMA");
         for (var happened : List.of("logged", "amended", "voided")) {
-            sends(
-                    "org.parley.micro-intervention." + happened + ".v1",
-                    "{\"microIntervention\": {\"later\": true}}");
+            sends("org.parley.micro-intervention." + happened + ".v1", "{\"microIntervention\": {\"later\": true}}");
         }
         sends(LOGGED, good.replace("\"referral\": \"" + id + "\"", "\"referral\": null"));
         sends(LOGGED, good.replace("\"sitting\": 1", "\"sitting\": 1, \"addedLater\": {\"a\": []}"));
@@ -90,7 +88,8 @@ class SessionRecordsTest {
         sessions.amends(session, 3, id, "NO_AGREEMENT");
         sessions.tells(UUID.randomUUID(), 1, id, "cms", "PROGRESS");
 
-        await().untilAsserted(() -> assertThat(nypi.history(id).each("items", "what")).endsWith("SESSION_VOIDED"));
+        await().untilAsserted(
+                        () -> assertThat(nypi.history(id).each("items", "what")).endsWith("SESSION_VOIDED"));
         assertThat(precinct.sees(id).text("state")).isEqualTo("CLOSED");
         assertThat(precinct.sees(id).body().path("resolution").isNull()).isTrue();
         assertThat(nypi.sees(id).body().path("sessions")).isEmpty();

@@ -10,10 +10,10 @@ import org.parley.session.MicroIntervention;
 import org.parley.session.MicroInterventionReport;
 
 /** All versions of a micro-intervention, the first one first, each with who made it and when. */
-record MicroInterventionHistory(List<Version> items) {
+record MicroInterventionHistory(List<MicroInterventionVersion> items) {
 
     /** @param version what its ETag was */
-    record Version(
+    record MicroInterventionVersion(
             long version,
             Instant at,
             Change.What what,
@@ -22,8 +22,8 @@ record MicroInterventionHistory(List<Version> items) {
             @Nullable String reason,
             @JsonUnwrapped MicroInterventionReport report) {
 
-        static Version of(int place, Change change, MicroInterventionReport report) {
-            return new Version(
+        static MicroInterventionVersion of(int place, Change change, MicroInterventionReport report) {
+            return new MicroInterventionVersion(
                     place + 1,
                     change.at(),
                     change.what(),
@@ -35,9 +35,10 @@ record MicroInterventionHistory(List<Version> items) {
     }
 
     static MicroInterventionHistory of(MicroIntervention log) {
-        var versions = new ArrayList<Version>();
-        log.earlier().forEach(one -> versions.add(Version.of(versions.size(), one.change(), one.report())));
-        versions.add(Version.of(versions.size(), log.change(), log.report()));
+        var versions = new ArrayList<MicroInterventionVersion>();
+        log.earlier()
+                .forEach(one -> versions.add(MicroInterventionVersion.of(versions.size(), one.change(), one.report())));
+        versions.add(MicroInterventionVersion.of(versions.size(), log.change(), log.report()));
         return new MicroInterventionHistory(versions);
     }
 }

@@ -12,10 +12,10 @@ import org.parley.session.Session;
 import org.parley.session.SessionReport;
 
 /** All versions of a session, the first one first, each with who made it and when. */
-record SessionHistory(List<Version> items) {
+record SessionHistory(List<SessionVersion> items) {
 
     /** @param version what its ETag was */
-    record Version(
+    record SessionVersion(
             long version,
             Instant at,
             Change.What what,
@@ -26,13 +26,13 @@ record SessionHistory(List<Version> items) {
             CertificateCheck certificate,
             ReferralMatch referralMatch) {
 
-        static Version of(
+        static SessionVersion of(
                 int place,
                 Change change,
                 SessionReport report,
                 CertificateCheck certificate,
                 ReferralMatch referralMatch) {
-            return new Version(
+            return new SessionVersion(
                     place + 1,
                     change.at(),
                     change.what(),
@@ -46,11 +46,11 @@ record SessionHistory(List<Version> items) {
     }
 
     static SessionHistory of(Session session) {
-        var versions = new ArrayList<Version>();
+        var versions = new ArrayList<SessionVersion>();
         session.earlier()
-                .forEach(one -> versions.add(Version.of(
+                .forEach(one -> versions.add(SessionVersion.of(
                         versions.size(), one.change(), one.report(), one.certificate(), one.referralMatch())));
-        versions.add(Version.of(
+        versions.add(SessionVersion.of(
                 versions.size(), session.change(), session.report(), session.certificate(), session.referralMatch()));
         return new SessionHistory(versions);
     }

@@ -10,6 +10,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.session.Breach;
 import org.parley.session.Logging;
@@ -102,6 +104,25 @@ class SessionControllerTest {
                 "unknown-field",
                 "/civilian");
         verifyNoInteractions(microInterventions);
+    }
+
+    /** There is no place for what was said, not in a correction either. */
+    @ParameterizedTest
+    @CsvSource({"sessions, amend", "sessions, void", "micro-interventions, amend", "micro-interventions, void"})
+    void refusesAnUnknownFieldOfACorrectionByName(String log, String what) {
+        var good = what.equals("void")
+                ? new HashMap<String, Object>(Map.of("reason", "TEST"))
+                : log.equals("sessions") ? Logs.mediationOfNypi() : Logs.calmedNeighbors();
+        good.put("note", "he said");
+        var answer = mvc.post()
+                .uri("/v1/" + log + "/" + UUID.randomUUID() + "/" + what)
+                .with(with("coordinator"))
+                .header("If-Match", "*")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json(good))
+                .exchange();
+        assertProblem(answer, 400, "unknown-field", "/note");
+        verifyNoInteractions(sessions, microInterventions);
     }
 
     @Test

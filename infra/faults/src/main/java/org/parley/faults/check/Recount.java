@@ -111,6 +111,9 @@ final class Recount {
     }
 
     private void session(JsonNode session) {
+        if (Json.isThere(session.path("voidReason"))) {
+            return;
+        }
         var outcome = Json.text(session, "outcome");
         var day = day(Json.instant(session, "startedAt"));
         var dimensions = dimensions(session, "borough", "command", "center", "type");
@@ -123,6 +126,9 @@ final class Recount {
     }
 
     private void microIntervention(JsonNode log) {
+        if (Json.isThere(log.path("voidReason"))) {
+            return;
+        }
         var day = day(Json.instant(log, "occurredAt"));
         var dimensions = dimensions(log, "borough", "command", "type");
         add("micro-interventions", day, dimensions);

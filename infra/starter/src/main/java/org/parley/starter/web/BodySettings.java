@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("parley.web")
 record BodySettings(
-        @DefaultValue("256KB") DataSize maxBody, @DefaultValue Map<String, DataSize> maxBodyOf) {
+        @DefaultValue("256KB") DataSize maxBody,
+        @DefaultValue Map<String, DataSize> maxBodyOf) {
 
     BodySettings {
         maxBodyOf = Map.copyOf(maxBodyOf);
