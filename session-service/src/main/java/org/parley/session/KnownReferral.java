@@ -7,9 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What this service keeps of a referral that a session may serve.
  *
  * @param center the one that has accepted it and not given it back
+ * @param type code of what it is about; null for one that was not heard of since this is kept
  */
 public record KnownReferral(
-        String state, String command, @Nullable String center) {
+        String state,
+        String command,
+        @Nullable String center,
+        @Nullable String type) {
 
     private static final Set<String> LOOKING_FOR_A_CENTER = Set.of("SUBMITTED", "OFFERED", "UNPLACED");
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.parley.starter.codes.CodeList;
 import org.parley.starter.consume.ForeignStates;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,10 @@ class Lookups {
         return new Session.Findings(
                 known.certificate() == CertificateCheck.MISSING ? certificateOf(session.report()) : known.certificate(),
                 known.referralMatch().isOpen() ? matchOf(session.report()) : known.referralMatch());
+    }
+
+    Optional<KnownReferral> referral(UUID id) {
+        return referrals.find(id.toString());
     }
 
     Optional<String> boroughOf(SessionReport report) {

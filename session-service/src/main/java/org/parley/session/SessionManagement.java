@@ -63,6 +63,11 @@ public class SessionManagement {
         return sessions.find(id.toString()).filter(held -> held.state().isReadBy(author));
     }
 
+    /** What is known of a referral that the author's center has; of another's, as of one never heard of, nothing is. */
+    public Optional<KnownReferral> referral(UUID id, Author author) {
+        return lookups.referral(id).filter(known -> author.isCenter(known.center()));
+    }
+
     /** @param report the whole of it as it should have been told */
     public Correction<Session> amend(UUID id, SessionReport report, Author author, Expected expected) {
         var now = clock.instant();

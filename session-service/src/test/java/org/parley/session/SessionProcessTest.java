@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.starter.consume.ForeignStates;
+import org.parley.starter.identity.Caller;
 import org.parley.testing.Backing;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topic;
@@ -218,7 +219,23 @@ class SessionProcessTest {
 
         await().untilAsserted(() -> assertThat(referrals.find(last)).isPresent());
         await().untilAsserted(() ->
-                assertThat(referrals.find(referral)).contains(new KnownReferral("ACCEPTED", "PCT-075", "nypi")));
+                assertThat(referrals.find(referral)).contains(new KnownReferral("ACCEPTED", "PCT-075", "nypi", null)));
+    }
+
+    @Test
+    void aCenterIsToldOfTheReferralsThatItHasOnly(@Autowired SessionManagement sessions) {
+        var referral = UUID.randomUUID();
+        refer(referral.toString(), 1, "ACCEPTED", "nypi");
+        await().untilAsserted(
+                        () -> assertThat(referrals.find(referral.toString())).isPresent());
+
+        assertThat(sessions.referral(referral, staffOf("nypi"))).isPresent();
+        assertThat(sessions.referral(referral, staffOf("cms"))).isEmpty();
+        assertThat(sessions.referral(UUID.randomUUID(), staffOf("nypi"))).isEmpty();
+    }
+
+    private static Author staffOf(String center) {
+        return new Author(Caller.from("staff", Map.of("roles", List.of("center-staff"), "center", center)));
     }
 
     @Test

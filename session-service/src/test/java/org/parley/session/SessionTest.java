@@ -93,16 +93,16 @@ class SessionTest {
             ACCEPTED,  PCT-001, nypi, MISMATCHED
             """)
     void fitsTheReferralOfItsCommandThatItsCenterHas(String state, String command, String center, ReferralMatch match) {
-        assertThat(new KnownReferral(state, command, center).matchOf(logged.report()))
+        assertThat(new KnownReferral(state, command, center, null).matchOf(logged.report()))
                 .isEqualTo(match);
     }
 
     @Test
     void ofAnOfficerFitsAReferralOfItsCommandWhoeverHasIt() {
         var session = Logs.session(Logs.mediationOfAnOfficer());
-        assertThat(new KnownReferral("OFFERED", "PCT-075", null).matchOf(session))
+        assertThat(new KnownReferral("OFFERED", "PCT-075", null, null).matchOf(session))
                 .isEqualTo(ReferralMatch.MATCHED);
-        assertThat(new KnownReferral("OFFERED", "PCT-001", null).matchOf(session))
+        assertThat(new KnownReferral("OFFERED", "PCT-001", null, null).matchOf(session))
                 .isEqualTo(ReferralMatch.MISMATCHED);
     }
 }

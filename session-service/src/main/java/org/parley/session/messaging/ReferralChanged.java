@@ -15,7 +15,11 @@ record ReferralChanged(Referral referral) {
     }
 
     record Referral(
-            UUID id, String state, String command, @Nullable String center) {
+            UUID id,
+            String state,
+            String command,
+            @Nullable String center,
+            @Nullable String type) {
 
         Referral {
             requireNonNull(id);
@@ -28,6 +32,6 @@ record ReferralChanged(Referral referral) {
         return new Newer<>(
                 referral.id().toString(),
                 sequence,
-                new KnownReferral(referral.state(), referral.command(), referral.center()));
+                new KnownReferral(referral.state(), referral.command(), referral.center(), referral.type()));
     }
 }

@@ -31,26 +31,38 @@ record Choices(List<Outcome> outcomes, List<Named> types, List<Group> groups) {
     }
 
     static Choices all() {
-        var names = CodeList.of("dispute-types");
         return new Choices(
                 Arrays.stream(MicroInterventionOutcome.values())
                         .map(outcome -> new Outcome(outcome.name(), plain(outcome), made(outcome)))
                         .toList(),
-                Arrays.stream(DisputeType.values())
-                        .map(type -> new Named(
-                                type.name(),
-                                names.find(type.name())
-                                        .map(row -> row.get("name"))
-                                        .orElseGet(() -> plain(type))))
-                        .toList(),
-                Arrays.stream(TechniqueGroup.values())
-                        .map(group -> new Group(
-                                plain(group),
-                                Arrays.stream(Technique.values())
-                                        .filter(technique -> technique.group() == group)
-                                        .map(technique -> new Named(technique.name(), name(technique)))
-                                        .toList()))
-                        .toList());
+                allTypes(),
+                allGroups());
+    }
+
+    static List<Named> allTypes() {
+        var names = CodeList.of("dispute-types");
+        return Arrays.stream(DisputeType.values())
+                .map(type -> new Named(
+                        type.name(),
+                        names.find(type.name()).map(row -> row.get("name")).orElseGet(() -> plain(type))))
+                .toList();
+    }
+
+    static List<Group> allGroups() {
+        return Arrays.stream(TechniqueGroup.values())
+                .map(group -> new Group(
+                        plain(group),
+                        Arrays.stream(Technique.values())
+                                .filter(technique -> technique.group() == group)
+                                .map(technique -> new Named(technique.name(), name(technique)))
+                                .toList()))
+                .toList();
+    }
+
+    static List<Named> named(Enum<?>[] codes) {
+        return Arrays.stream(codes)
+                .map(code -> new Named(code.name(), plain(code)))
+                .toList();
     }
 
     private static String made(MicroInterventionOutcome outcome) {

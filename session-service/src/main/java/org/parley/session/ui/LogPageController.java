@@ -17,11 +17,6 @@ class LogPageController {
         this.shell = Shell.with(pico);
     }
 
-    @GetMapping("/")
-    String start() {
-        return "redirect:/log";
-    }
-
     @GetMapping("/log")
     String page(Model model) {
         model.addAttribute("shell", shell);

@@ -49,7 +49,9 @@ class ForeignContractTest {
         var changed = example("org.parley.referral.accepted.v1", ReferralChanged.class);
         assertThat(changed.toNewer(3))
                 .isEqualTo(new Newer<>(
-                        "7e2f8a90-6b1d-5e4f-a3c2-1d0e9f8b7a04", 3, new KnownReferral("ACCEPTED", "PCT-075", "nypi")));
+                        "7e2f8a90-6b1d-5e4f-a3c2-1d0e9f8b7a04",
+                        3,
+                        new KnownReferral("ACCEPTED", "PCT-075", "nypi", "NOISE")));
     }
 
     @ParameterizedTest

@@ -8,13 +8,11 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -48,7 +45,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who gets to the page and how, what a phone keeps of it, and what its script is answered. What it does, a browser shows. */
-@WebMvcTest({LogPageController.class, PhoneController.class})
+@WebMvcTest({StartController.class, LogPageController.class, PhoneController.class})
 class LogPageTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -86,8 +83,8 @@ class LogPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"commander", "coordinator", "administrator", "center-staff", "analyst", "precinct-system"})
     void isForOfficersOnly(String role) {
-        var login = login(role, Map.of());
-        for (var page : List.of("/", "/log", "/log/worker.js")) {
+        var login = Login.as(role, Map.of());
+        for (var page : List.of("/log", "/log?sign-in", "/log/worker.js")) {
             assertThat(mvc.get().uri(page).with(login)).hasStatus(403).hasForwardedUrl("/denied");
         }
         isProblem(asks("/log/officer", login), 403, "forbidden");
@@ -115,11 +112,9 @@ class LogPageTest {
         var one = text(mvc.get().uri("/log").with(officer()).exchange());
         var other = text(mvc.get()
                 .uri("/log")
-                .with(login("officer", Map.of("officer", UUID.randomUUID().toString(), "command", List.of("PSA-2"))))
+                .with(Login.as("officer", Map.of("officer", UUID.randomUUID().toString(), "command", List.of("PSA-2"))))
                 .exchange());
-        assertThat(one)
-                .isEqualTo(other)
-                .doesNotContain(Logs.OFFICER.toString(), "PCT-075", "the-name-of-the-log-in", "_csrf");
+        assertThat(one).isEqualTo(other).doesNotContain(Logs.OFFICER.toString(), "PCT-075", Login.NAME, "_csrf");
     }
 
     @Test
@@ -197,7 +192,7 @@ class LogPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Officer Canary"})
     void takesNoNameOfALogInForAnOfficer(String id) {
-        var login = login("officer", id.isEmpty() ? Map.of() : Map.of("officer", id, "command", List.of("PCT-075")));
+        var login = Login.as("officer", id.isEmpty() ? Map.of() : Map.of("officer", id, "command", List.of("PCT-075")));
         isProblem(asks("/log/officer", login), 403, "forbidden");
         isProblem(sends(Logs.calmedNeighbors(), login), 403, "forbidden");
         verifyNoInteractions(microInterventions);
@@ -301,19 +296,7 @@ class LogPageTest {
     }
 
     private static RequestPostProcessor officer() {
-        return login("officer", Map.of("officer", Logs.OFFICER.toString(), "command", List.of("PCT-075")));
-    }
-
-    private static RequestPostProcessor login(String role, Map<String, Object> claims) {
-        var all = new HashMap<>(claims);
-        all.put("roles", List.of(role));
-        var now = Instant.now();
-        return oidcLogin()
-                .idToken(token -> token.subject("the-name-of-the-log-in")
-                        .claims(told -> told.putAll(all))
-                        .issuedAt(now)
-                        .expiresAt(now.plus(Duration.ofHours(1))))
-                .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+        return Login.as("officer", Map.of("officer", Logs.OFFICER.toString(), "command", List.of("PCT-075")));
     }
 
     private static String[] values(Enum<?>[] codes) {
