@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +77,7 @@ public class Catalogue {
                 cursor == null ? null : new Place(day(cursor), cursor.uuid(1).toString());
         var from = after == null || after.month().isBefore(wanted.from()) ? wanted.from() : after.month();
         var items = new ArrayList<Held<Training>>();
-        for (var month = from; !month.isAfter(wanted.to()); month = month.plusMonths(1)) {
+        for (var month : months(from, wanted.to())) {
             for (var training : of(month)) {
                 if ((after == null || after.isBefore(training))
                         && wanted.isMetBy(training.state())
@@ -100,9 +99,9 @@ public class Catalogue {
     /** The one that begins next among those that can still be asked for a seat. */
     Optional<UUID> nextOpen(UUID but) {
         var today = NewYork.day(clock.instant());
-        return Stream.iterate(YearMonth.from(today), month -> month.plusMonths(1))
-                .limit(MOST_MONTHS)
-                .flatMap(month -> of(month).stream())
+        var month = YearMonth.from(today);
+        return months(month, month.plusMonths(MOST_MONTHS - 1)).stream()
+                .flatMap(named -> of(named).stream())
                 .filter(it -> it.state().state() == TrainingState.OPEN)
                 .filter(it -> firstDay(it).isAfter(today) && !it.id().equals(but.toString()))
                 .map(it -> UUID.fromString(it.id()))
@@ -118,14 +117,19 @@ public class Catalogue {
         });
     }
 
-    private List<Held<Training>> of(YearMonth month) {
-        var named = months.find(month.toString()).stream()
-                .flatMap(held -> held.state().trainings().stream())
-                .map(UUID::toString)
+    /** Those in which there is something, in their order. */
+    private List<Held<CatalogueMonth>> months(YearMonth from, YearMonth to) {
+        var ids = Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                .map(YearMonth::toString)
                 .toList();
-        Map<String, Held<Training>> found = trainings.findAll(named);
-        return found.values().stream()
-                .filter(it -> YearMonth.from(firstDay(it)).equals(month))
+        var found = months.findAll(ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    private List<Held<Training>> of(Held<CatalogueMonth> month) {
+        var named = month.state().trainings().stream().map(UUID::toString).toList();
+        return trainings.findAll(named).values().stream()
+                .filter(it -> YearMonth.from(firstDay(it)).toString().equals(month.id()))
                 .sorted(ORDER)
                 .toList();
     }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.parley.enrollment.officers.Officers;
 import org.parley.starter.outbox.Outcome;
 import org.springframework.stereotype.Component;
@@ -64,57 +63,38 @@ public class EnrollmentManagement {
 
     public Optional<Outcome<Training, Step>> approve(
             UUID id, UUID enrollment, Requester requester, LongConsumer guard) {
-        return ofEnrollment(
-                id,
-                enrollment,
-                requester,
-                guard,
-                (training, standings) ->
-                        decided(training, enrollment, requester, () -> training.approve(enrollment, standings)));
-    }
-
-    public Optional<Outcome<Training, Step>> decline(
-            UUID id, UUID enrollment, DeclineReason reason, Requester requester, LongConsumer guard) {
-        return ofEnrollment(
-                id,
-                enrollment,
-                requester,
-                guard,
-                (training, _) -> decided(training, enrollment, requester, () -> training.decline(enrollment, reason)));
-    }
-
-    public Optional<Outcome<Training, Step>> withdraw(
-            UUID id, UUID enrollment, WithdrawReason reason, Requester requester, LongConsumer guard) {
-        return ofEnrollment(
-                id,
-                enrollment,
-                requester,
-                guard,
-                (training, standings) -> training.withdraw(enrollment, reason, standings));
-    }
-
-    /** Not by the officers themselves, who see it, too. */
-    private static Step decided(Training training, UUID enrollment, Requester requester, Supplier<Step> deciding) {
-        return training.enrollment(enrollment)
-                        .filter(it -> requester.approves(it.command()))
-                        .isPresent()
-                ? deciding.get()
-                : new Step.Unknown();
-    }
-
-    private Optional<Outcome<Training, Step>> ofEnrollment(
-            UUID id,
-            UUID enrollment,
-            Requester requester,
-            LongConsumer guard,
-            BiFunction<Training, Standings, Step> taking) {
         return steps.take(
                 id,
                 requester.actor(),
                 guard,
-                (training, standings) ->
-                        training.enrollment(enrollment).filter(requester::sees).isPresent()
-                                ? taking.apply(training, standings)
-                                : new Step.Unknown());
+                (training, standings) -> has(training, enrollment, it -> requester.approves(it.command()))
+                        ? training.approve(enrollment, standings)
+                        : new Step.Unknown());
+    }
+
+    public Optional<Outcome<Training, Step>> decline(
+            UUID id, UUID enrollment, DeclineReason reason, Requester requester, LongConsumer guard) {
+        return steps.take(
+                id,
+                requester.actor(),
+                guard,
+                (training, _) -> has(training, enrollment, it -> requester.approves(it.command()))
+                        ? training.decline(enrollment, reason)
+                        : new Step.Unknown());
+    }
+
+    public Optional<Outcome<Training, Step>> withdraw(
+            UUID id, UUID enrollment, WithdrawReason reason, Requester requester, LongConsumer guard) {
+        return steps.take(
+                id,
+                requester.actor(),
+                guard,
+                (training, standings) -> has(training, enrollment, requester::sees)
+                        ? training.withdraw(enrollment, reason, standings)
+                        : new Step.Unknown());
+    }
+
+    private static boolean has(Training training, UUID enrollment, Predicate<Enrollment> forRequester) {
+        return training.enrollment(enrollment).filter(forRequester).isPresent();
     }
 }

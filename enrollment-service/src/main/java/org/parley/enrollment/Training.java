@@ -13,9 +13,7 @@ import static org.parley.enrollment.TrainingState.RUNNING;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -222,20 +220,25 @@ public record Training(
         if (number == 0) {
             return new Step.Invalid(List.of(new Breach("date", "must be one of the training's days")));
         }
-        var breaches = breaches(plan.days().get(number - 1), there);
+        var enrolled = roster.stream()
+                .filter(it -> it.state() == ENROLLED)
+                .map(Enrollment::officer)
+                .collect(Collectors.toSet());
+        var list = new DayList(there);
+        var breaches = list.breaches(plan.days().get(number - 1), enrolled);
         if (!breaches.isEmpty()) {
             return new Step.Invalid(breaches);
         }
-        var hours = there.stream().collect(Collectors.toMap(Attendee::officer, Attendee::hours));
-        var attended = changing(
-                it -> it.state() == ENROLLED && (hours.containsKey(it.officer()) || !isMadeUp(it, number)),
-                it -> it.attended(new AttendedDay(number, date, hours.getOrDefault(it.officer(), 0.0), null)));
-        return new Step.Taken(attended.with(RUNNING, attended.roster));
+        return new Step.Taken(changing(it -> it.state() == ENROLLED, list.recording(number, date))
+                .running());
     }
 
     /** Attendance of a day that the officer missed here, in another training. */
     Step makeUp(UUID enrollment, AttendedDay day) {
         var missing = enrollment(enrollment).orElseThrow();
+        if (missing.days().contains(day)) {
+            return new Step.Taken(this);
+        }
         if (missing.state() != ENROLLED && missing.state() != INCOMPLETE && missing.state() != NO_SHOW) {
             return new Step.Impossible("nothing-to-make-up", "The enrollment is " + missing.state() + ".");
         }
@@ -274,8 +277,8 @@ public record Training(
         }
         var day = plan.days().get(number - 1);
         var there = new AttendedDay(number, day.date(), day.hoursFrom(NewYork.time(now)), null);
-        var signedIn = changing(it -> it.officer().equals(officer), it -> it.attended(there));
-        return new Step.Taken(signedIn.with(RUNNING, signedIn.roster));
+        return new Step.Taken(changing(it -> it.officer().equals(officer), it -> it.attended(there))
+                .running());
     }
 
     boolean isSignInTime(int number, Instant now) {
@@ -309,22 +312,15 @@ public record Training(
 
     /** What keeps an enrollment in the line; null for one that isn't in it. */
     public @Nullable WaitsFor waitsFor(Enrollment enrollment) {
-        return enrollment.state() == WAITLISTED ? new Seats(plan, roster).waitsFor(enrollment) : null;
+        return line().waitsFor(enrollment);
     }
 
     public boolean isRosterFull() {
         return roster.size() >= LONGEST_ROSTER;
     }
 
-    /** Would get a seat if it stood in the line now; those who wait there may have asked before. */
     boolean hasSeatFor(Enrollment other) {
-        var seats = new Seats(plan, roster);
-        roster.stream()
-                .filter(it -> it.state() == WAITLISTED
-                        && !it.requestedAt().isAfter(other.requestedAt())
-                        && seats.waitsFor(it) == null)
-                .forEach(seats::take);
-        return seats.waitsFor(other) == null;
+        return line().hasSeatFor(other);
     }
 
     /** Seats can be given, days attended. */
@@ -377,67 +373,23 @@ public record Training(
                 .orElse(0);
     }
 
-    private static boolean isMadeUp(Enrollment enrollment, int number) {
-        return enrollment.day(number).filter(it -> it.madeUpIn() != null).isPresent();
+    private Line line() {
+        return new Line(plan, roster);
     }
 
-    private List<Breach> breaches(TrainingDay day, List<Attendee> there) {
-        var breaches = new Breaches();
-        var seen = new HashSet<UUID>();
-        var enrolled = new HashMap<UUID, Enrollment>();
-        roster.stream().filter(it -> it.state() == ENROLLED).forEach(it -> enrolled.put(it.officer(), it));
-        for (var i = 0; i < there.size(); i++) {
-            var attendee = there.get(i);
-            var hours = attendee.hours();
-            breaches.unless(
-                    enrolled.containsKey(attendee.officer()),
-                    "/attended/" + i + "/officer",
-                    "must be enrolled in this training");
-            breaches.unless(seen.add(attendee.officer()), "/attended/" + i + "/officer", "must be named once");
-            breaches.unless(
-                    hours > 0 && hours <= day.hours(),
-                    "/attended/" + i + "/hours",
-                    "must be more than 0 and at most the day's " + day.hours());
-        }
-        return breaches.found();
-    }
-
-    /** After those who asked before or at the same time. */
     private Training inLine(Enrollment arriving) {
-        var next = new ArrayList<>(roster);
-        var place = (int) roster.stream()
-                .filter(it -> !it.requestedAt().isAfter(arriving.requestedAt()))
-                .count();
-        next.add(place, arriving);
-        return with(state, next);
+        return with(state, line().with(arriving));
     }
 
-    /**
-     * Whoever has waited longest, and whose command and borough have not had all they may have, gets what is free. Who
-     * has a seat in another training by now gives up the place.
-     */
     private Step seatWaiting(Standings standings) {
-        var seats = new Seats(plan, roster);
-        var next = new ArrayList<Enrollment>(roster.size());
-        var unasked = new LinkedHashSet<UUID>();
-        for (var enrollment : roster) {
-            if (enrollment.state() != WAITLISTED || seats.waitsFor(enrollment) != null) {
-                next.add(enrollment);
-                continue;
-            }
-            switch (standings.of(enrollment.officer())) {
-                case HERE -> {
-                    seats.take(enrollment);
-                    next.add(enrollment.seat());
-                }
-                case ELSEWHERE -> next.add(enrollment.withdraw(Enrollment.SEAT_ELSEWHERE));
-                case UNASKED -> {
-                    seats.take(enrollment);
-                    unasked.add(enrollment.officer());
-                }
-            }
-        }
-        return unasked.isEmpty() ? new Step.Taken(with(state, next)) : new Step.Unclaimed(unasked);
+        var moved = line().moveUp(standings);
+        return moved.unasked().isEmpty()
+                ? new Step.Taken(with(state, moved.roster()))
+                : new Step.Unclaimed(moved.unasked());
+    }
+
+    private Training running() {
+        return with(RUNNING, roster);
     }
 
     private Training changing(Predicate<Enrollment> which, UnaryOperator<Enrollment> change) {

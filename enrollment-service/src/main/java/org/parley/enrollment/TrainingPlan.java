@@ -31,6 +31,11 @@ public record TrainingPlan(
 
     static final int MOST_TRAINERS = 20;
 
+    /** What fits into an event, and what is no slip of the keyboard. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2999;
+
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,31}");
 
     public TrainingPlan {
@@ -60,6 +65,10 @@ public record TrainingPlan(
         for (var i = 0; i < days.size(); i++) {
             var day = days.get(i);
             var venue = day.venue();
+            breaches.unless(
+                    day.date().getYear() >= FIRST_YEAR && day.date().getYear() <= LAST_YEAR,
+                    "/days/" + i + "/date",
+                    "must be of the years " + FIRST_YEAR + " to " + LAST_YEAR);
             breaches.unless(day.start().isBefore(day.end()), "/days/" + i + "/end", "must be after start");
             breaches.unless(
                     i == 0 || days.get(i - 1).date().isBefore(day.date()),

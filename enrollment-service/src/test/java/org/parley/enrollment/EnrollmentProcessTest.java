@@ -6,11 +6,13 @@ import static org.parley.enrollment.Cohorts.DATES;
 import static org.parley.enrollment.Cohorts.planFor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -167,11 +169,12 @@ class EnrollmentProcessTest {
         var coordinator = Person.coordinator(port);
         var training = draft(coordinator, 25);
         coordinator.opens(training);
+        var officers = Stream.generate(UUID::randomUUID).limit(200).toList();
         try (var copy = Copy.started(scope());
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var asking = IntStream.range(0, 200)
                     .<Callable<Answer>>mapToObj(i -> () ->
-                            Person.coordinator(i % 2 == 0 ? port : copy.port()).enrolls(training, UUID.randomUUID()))
+                            Person.coordinator(i % 2 == 0 ? port : copy.port()).enrolls(training, officers.get(i)))
                     .toList();
             var answers = clients.invokeAll(asking).stream()
                     .map(done -> done.resultNow())
@@ -187,6 +190,12 @@ class EnrollmentProcessTest {
                 .hasSize(200)
                 .startsWith(IntStream.range(0, 25).mapToObj(_ -> "ENROLLED").toArray(String[]::new))
                 .endsWith(IntStream.range(0, 175).mapToObj(_ -> "WAITLISTED").toArray(String[]::new));
+        assertThat(roster.valueStream()
+                        .map(it -> UUID.fromString(it.at("/officer").asString())))
+                .containsExactlyInAnyOrderElementsOf(officers);
+        assertThat(roster.valueStream()
+                        .map(it -> Instant.parse(it.at("/requestedAt").asString())))
+                .isSorted();
         await().untilAsserted(() -> assertThat(enrolledIn(training)).isEqualTo(25));
     }
 

@@ -220,7 +220,8 @@ class LifeCycleTest {
             next = after(next.makeUp(enrollmentOf(1), elsewhere(day)));
         }
         assertThat(states(next)).containsExactly(COMPLETED, COMPLETED);
-        assertThat(next.makeUp(enrollmentOf(0), elsewhere(4))).isInstanceOf(Step.Impossible.class);
+        assertThat(after(next.makeUp(enrollmentOf(0), elsewhere(4)))).isEqualTo(next);
+        assertThat(next.makeUp(enrollmentOf(0), elsewhere(3))).isInstanceOf(Step.Impossible.class);
     }
 
     @Test

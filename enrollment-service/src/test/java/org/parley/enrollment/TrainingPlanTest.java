@@ -5,6 +5,7 @@ import static org.parley.enrollment.Cohorts.DATES;
 import static org.parley.enrollment.Cohorts.nineToFive;
 import static org.parley.enrollment.Cohorts.planFor;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,13 @@ class TrainingPlanTest {
     @CsvSource({"08:30, 8", "09:00, 8", "09:03, 8", "09:16, 7.75", "16:50, 0.25", "17:00, 0", "18:00, 0"})
     void countsWhatIsLeftOfADayInQuartersThatHaveBegun(LocalTime arrival, double hours) {
         assertThat(nineToFive(DATES.get(0)).hoursFrom(arrival)).isEqualTo(hours);
+    }
+
+    @Test
+    void wantsDaysThatFitIntoAnEvent() {
+        assertThat(planFor(25).with(4, nineToFive(LocalDate.of(20_026, 7, 15))).breaches())
+                .extracting(Breach::field)
+                .containsExactly("/days/3/date");
     }
 
     @Test

@@ -48,6 +48,8 @@ class TrainingController {
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final int YEAR = 11;
     private static final int MOST_MONTHS = 24;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private final TrainingManagement trainings;
     private final Catalogue catalogue;
@@ -94,6 +96,9 @@ class TrainingController {
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
         var first = from == null ? catalogue.thisMonth() : from;
+        if (first.getYear() < FIRST_YEAR || first.getYear() > LAST_YEAR) {
+            throw ProblemException.invalid("?from", "must be of the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
         var last = to == null ? first.plusMonths(YEAR) : to;
         if (last.isBefore(first) || first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
             throw ProblemException.invalid("?to", "must be from ?from on, and within " + MOST_MONTHS + " months");

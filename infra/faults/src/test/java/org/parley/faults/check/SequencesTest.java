@@ -98,8 +98,8 @@ class SequencesTest {
         story.replace(
                 "training.scheduled",
                 run.later.id(),
-                event -> named(event, event.id(), "org.parley.training.cancelled.v1", event.topic()));
-        run.isSeenBy(RULE, run.later.id(), "org.parley.training.cancelled.v1");
+                event -> named(event, event.id(), "org.parley.training.postponed.v1", event.topic()));
+        run.isSeenBy(RULE, run.later.id(), "org.parley.training.postponed.v1");
     }
 
     @Test
