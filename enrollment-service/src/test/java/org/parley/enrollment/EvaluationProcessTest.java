@@ -232,6 +232,8 @@ class EvaluationProcessTest {
         answers("x", "GOOD", null).isProblem(404, "not-found");
         answers(link.substring(1) + "A", "GOOD", null).isProblem(404, "not-found");
         answers(link, "GOOD", "x".repeat(2_001)).isProblem(422, "invalid-field", "/comment");
+        anybody.post(path, answered(link, "GOOD", "HALF").toString().replace("HALF", "\\ud83d"), "application/json")
+                .isProblem(422, "invalid-field", "/comment");
         answers(link, "GOOD", null).is(204);
         coordinator.get(evaluation(training) + "?kind=OTHER").isProblem(422, "invalid-field", "?kind");
         coordinator.get(evaluation(UUID.randomUUID())).isProblem(404, "not-found");
@@ -246,6 +248,19 @@ class EvaluationProcessTest {
         Client.officer(port, officers.getFirst())
                 .post(training(training) + "/evaluation-link")
                 .isProblem(404, "not-found");
+    }
+
+    @Test
+    void nobodyIsAskedWhereNobodyCompleted() {
+        var person = Person.coordinator(port);
+        var training = UUID.fromString(
+                person.creates(planFor(1), UUID.randomUUID().toString()).text("/id"));
+        person.opens(training);
+        person.records(training, DATES.getFirst());
+        person.completes(training);
+
+        coordinator.post(training(training) + "/evaluation-links").isProblem(409, "nobody-to-ask");
+        coordinator.get(evaluation(training)).isProblem(404, "not-found");
     }
 
     @Test
@@ -325,6 +340,10 @@ class EvaluationProcessTest {
     }
 
     private Client.Reply answers(String link, String overall, String comment) {
+        return Client.nobody(port).post("/v1/evaluations", answered(link, overall, comment));
+    }
+
+    private static JsonNode answered(String link, String overall, String comment) {
         var body = JSON.createObjectNode()
                 .put("token", link)
                 .put("overall", overall)
@@ -332,7 +351,7 @@ class EvaluationProcessTest {
         var parts = body.putObject("parts");
         List.of("FULL_PROCESS", "MICRO_INTERVENTIONS", "MEDIATION_CENTERS").forEach(part -> parts.put(part, "FAIR"));
         body.putArray("themes").add("COMMUNITY_RELATIONS");
-        return Client.nobody(port).post("/v1/evaluations", body);
+        return body;
     }
 
     private static String training(UUID training) {

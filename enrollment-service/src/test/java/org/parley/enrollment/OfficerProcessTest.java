@@ -201,6 +201,17 @@ class OfficerProcessTest {
     }
 
     @Test
+    void theLargestRosterGoesInAndAgainChangesNothing() {
+        var roster = HEADER
+                + IntStream.range(0, 5_000)
+                        .mapToObj(i -> (800_000 + i) + ",Officer Number " + i + ",PO,PSA-" + (1 + i % 9) + ",false\n")
+                        .collect(Collectors.joining());
+
+        assertThat(imports(roster, false).text("/counts/CREATED")).isEqualTo("5000");
+        assertThat(imports(roster, false).text("/counts/UNCHANGED")).isEqualTo("5000");
+    }
+
+    @Test
     void aNameThatWasErasedComesBackWithNoRoster() {
         var roster = HEADER + "950001,Hal Seven,PO,PCT-024,false\n";
         var imported = imports(roster, false);

@@ -66,6 +66,7 @@ class ReportingProcessTest {
     @Test
     void countsTrainingsCertificatesAndWhatHappensOnTheStreet() {
         Golden.of("org.parley.training.completed.v1", "training").sendTo(topics.named("parley.enrollment.v1"), 2);
+        Golden.of("org.parley.evaluation.closed.v1", "evaluation").sendTo(topics.named("parley.enrollment.v1"), 1);
         Golden.of("org.parley.certificate.issued.v1", "certificate")
                 .with("command", "PCT-005")
                 .sendTo(topics.named("parley.enrollment.v1"), 1);
@@ -79,6 +80,10 @@ class ReportingProcessTest {
                 .untilAsserted(() -> assertThat(api.get("/v1/metrics/trainings-completed?by=cohort&interval=quarter")
                                 .body())
                         .contains("{\"cohort\":\"2026-07\",\"period\":\"2026-07-01\",\"value\":1}"));
+        patiently()
+                .untilAsserted(() -> assertThat(api.get("/v1/metrics/approvals?by=cohort&interval=quarter")
+                                .body())
+                        .contains("{\"cohort\":\"2026-07\",\"period\":\"2026-07-01\",\"value\":16}"));
     }
 
     @Test

@@ -42,6 +42,10 @@ public record GivenAnswers(
         if (comment != null && comment.codePointCount(0, comment.length()) > LONGEST_COMMENT) {
             breaches.add(new Breach("/comment", "must have at most " + LONGEST_COMMENT + " characters"));
         }
+        // JSON can say half a character; nothing that is written from it could be read again.
+        if (comment != null && comment.codePoints().anyMatch(one -> Character.getType(one) == Character.SURROGATE)) {
+            breaches.add(new Breach("/comment", "must be text"));
+        }
         return List.copyOf(breaches);
     }
 

@@ -93,6 +93,9 @@ public class LinkDrawing {
             return new Drawing.Impossible(
                     "training-not-completed", "The training is " + found.get().state() + ".");
         }
+        if (attended.completed().isEmpty()) {
+            return new Drawing.Impossible("nobody-to-ask", "Nobody has completed the training.");
+        }
         return opening.refusal(attended, kind).orElseGet(() -> draw(begin(attended, kind), attended, choosing));
     }
 

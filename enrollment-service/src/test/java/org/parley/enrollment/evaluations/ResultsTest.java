@@ -9,10 +9,9 @@ import static org.parley.enrollment.evaluations.EvaluationFixture.using;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -83,7 +82,7 @@ class ResultsTest {
         assertThat(results.used()).isEqualTo(Map.of(Use.DAILY, 6, Use.WEEKLY, 6, Use.MONTHLY, 0, Use.NEVER, 0));
     }
 
-    /** Whoever knows the rule and sees everything shown still has two possibilities for each count from one to four. */
+    /** Whoever knows the rule and sees everything shown still has two possibilities for each count, and each sum of counts, from one to four. */
     @Test
     void showsTrainersNothingThatASmallCellFollowsFrom() {
         for (var responses = 0; responses <= 16; responses++) {
@@ -97,17 +96,23 @@ class ResultsTest {
                 possible.computeIfAbsent(key, _ -> new ArrayList<>()).add(counts);
             }
             assertThat(possible).isNotEmpty().allSatisfy((shown, all) -> {
-                for (var cell = 0; cell < 4; cell++) {
-                    Set<Integer> values = new HashSet<>();
-                    for (var counts : all) {
-                        values.add(counts[cell]);
-                    }
-                    if (values.size() == 1) {
-                        assertThat(values.iterator().next()).as("%s", shown).isNotIn(1, 2, 3, 4);
+                for (var some = 1; some < 15; some++) {
+                    var cells = some;
+                    var sums = all.stream().map(counts -> sum(counts, cells)).collect(Collectors.toSet());
+                    if (sums.size() == 1) {
+                        assertThat(sums.iterator().next()).as("%s", shown).isNotIn(1, 2, 3, 4);
                     }
                 }
             });
         }
+    }
+
+    /** @param cells a bit for each that counts */
+    private static int sum(int[] counts, int cells) {
+        return IntStream.range(0, counts.length)
+                .filter(cell -> (cells >> cell & 1) == 1)
+                .map(cell -> counts[cell])
+                .sum();
     }
 
     private static List<int[]> partitions(int sum) {
