@@ -1,8 +1,9 @@
 package org.parley.enrollment.officers;
 
 /**
- * The ranks of the city's police from the lowest up, as its Patrol Guide abbreviates them; grades of detectives and special
- * assignments of sergeants and lieutenants are not told apart. BC is any bureau's chief, COD the chief of department.
+ * The city police's ranks from the lowest up: those of the civil service up to captain, and above it those that the
+ * commissioner appoints (deputy inspector, inspector, deputy chief, assistant chief, bureau chief, chief of department).
+ * Grades of detectives and special assignments of sergeants and lieutenants are not told apart.
  */
 public enum Rank {
     PO,

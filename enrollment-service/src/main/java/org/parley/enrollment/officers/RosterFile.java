@@ -15,11 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.parley.starter.codes.CodeList;
 import org.parley.starter.web.ProblemException;
 import org.parley.starter.web.Violation;
 
@@ -27,20 +23,6 @@ import org.parley.starter.web.Violation;
 record RosterFile(List<RosterLine> lines) {
 
     static final int MOST_LINES = 5_000;
-
-    private static final String TAX_NUMBER = "tax_number";
-    private static final String NAME = "name";
-    private static final String RANK = "rank";
-    private static final String COMMAND = "command";
-    private static final String NCO = "nco";
-    private static final Set<String> COLUMNS = Set.of(TAX_NUMBER, NAME, RANK, COMMAND, NCO);
-
-    private static final CodeList COMMANDS = CodeList.of("commands");
-
-    /** Six digits; a seventh for when they run out. */
-    private static final Pattern TAX_NUMBER_FORM = Pattern.compile("[0-9]{6,7}");
-
-    private static final Pattern NAME_FORM = Pattern.compile("\\P{Cntrl}{1,100}");
 
     RosterFile {
         lines = List.copyOf(lines);
@@ -64,7 +46,7 @@ record RosterFile(List<RosterLine> lines) {
             lines.add(
                     row == null || seen.add(row.taxNumber())
                             ? line
-                            : line.refused(TAX_NUMBER, "must stand in the file once"));
+                            : line.refused(RosterLine.TAX_NUMBER, "must stand in the file once"));
         }
         return new RosterFile(lines);
     }
@@ -101,14 +83,15 @@ record RosterFile(List<RosterLine> lines) {
         for (var at = 0; at < header.getFieldCount(); at++) {
             columns.put(header.getField(at).strip(), at);
         }
-        if (header.getFieldCount() != COLUMNS.size() || !columns.keySet().equals(COLUMNS)) {
+        if (header.getFieldCount() != RosterLine.COLUMNS.size()
+                || !columns.keySet().equals(RosterLine.COLUMNS)) {
             throw ProblemException.invalid("/header", header());
         }
         return columns;
     }
 
     private static String header() {
-        return "must name each of " + String.join(", ", new TreeSet<>(COLUMNS)) + " once";
+        return "must name each of " + String.join(", ", new TreeSet<>(RosterLine.COLUMNS)) + " once";
     }
 
     private static RosterLine line(CsvRecord record, Map<String, Integer> columns, LocalDate today) {
@@ -118,38 +101,6 @@ record RosterFile(List<RosterLine> lines) {
         }
         var fields = new HashMap<String, String>();
         columns.forEach((column, at) -> fields.put(column, record.getField(at).strip()));
-        return line(number, fields, today);
-    }
-
-    private static RosterLine line(long number, Map<String, String> fields, LocalDate today) {
-        var taxNumber = fields.getOrDefault(TAX_NUMBER, "");
-        var name = fields.getOrDefault(NAME, "");
-        var command = fields.getOrDefault(COMMAND, "");
-        var nco = fields.getOrDefault(NCO, "");
-        var rank = rank(fields.getOrDefault(RANK, ""));
-        var violations = new ArrayList<Violation>();
-        unless(violations, TAX_NUMBER_FORM.matcher(taxNumber).matches(), TAX_NUMBER, "must be six or seven digits");
-        unless(violations, NAME_FORM.matcher(name).matches(), NAME, "must have 1 to 100 characters, none of control");
-        unless(violations, rank.isPresent(), RANK, "must be one of " + List.of(Rank.values()));
-        unless(violations, COMMANDS.isValidOn(command, today), COMMAND, "must be a command of today");
-        unless(violations, nco.equals("true") || nco.equals("false"), NCO, "must be true or false");
-        return violations.isEmpty()
-                ? new RosterLine(
-                        number,
-                        new RosterRow(taxNumber, name, rank.orElseThrow(), command, nco.equals("true")),
-                        List.of())
-                : new RosterLine(number, null, violations);
-    }
-
-    private static Optional<Rank> rank(String text) {
-        return List.of(Rank.values()).stream()
-                .filter(rank -> rank.name().equals(text))
-                .findFirst();
-    }
-
-    private static void unless(List<Violation> violations, boolean kept, String field, String rule) {
-        if (!kept) {
-            violations.add(new Violation(field, rule));
-        }
+        return RosterLine.of(number, fields, today);
     }
 }
