@@ -30,8 +30,8 @@ public class EnrollmentManagement {
     public Optional<Outcome<Training, Step>> enroll(
             UUID id, List<SeatRequest> requests, Requester requester, LongConsumer guard) {
         var today = NewYork.day(clock.instant());
-        var serving = officers.commandsOn(
-                requests.stream().map(SeatRequest::officer).toList(), today);
+        var serving =
+                officers.commandsOn(requests.stream().map(SeatRequest::officer).toList(), today);
         var breaches = new Breaches();
         var asked = new ArrayList<Enrollment>();
         for (var i = 0; i < requests.size(); i++) {

@@ -72,6 +72,9 @@ class AuthorisationTest {
             PUT  /v1/trainings/{t}/enrollments/{e}/made-up/1       | made | yes | 403 | 403 | 403 | 403 | yes | 404 | 403
             GET  /v1/trainings/{t}/days/1/sign-in-code             |      | yes | 403 | 403 | 403 | 403 | yes | 404 | 403
             POST /v1/trainings/{t}/days/1/sign-in                  | code | 403 | 403 | 403 | yes | 404 | 403 | 403 | 403
+            POST /v1/trainings/{t}/evaluation-links                |      | yes | 403 | 403 | 403 | 403 | yes | 404 | 403
+            GET  /v1/officers/{o}/certificates                     |      | yes | 403 | 403 | yes | 404 | 403 | 403 | 403
+            GET  /v1/commands/PCT-075/officers                     |      | yes | yes | 404 | 404 | 404 | 404 | 404 | 404
             POST /v1/trainings/{t}/enrollments/{e}/withdraw        |      | yes | yes | 404 | yes | 404 | 403 | 403 | 403
             """)
     void everybodyMayWhatIsTheirs(
@@ -140,6 +143,7 @@ class AuthorisationTest {
 
     private String path(String template) {
         return template.replace("{t}", training.toString())
+                .replace("{o}", OFFICER.toString())
                 .replace("{d}", draft.toString())
                 .replace("{e}", Ids.enrollment(training, OFFICER).toString());
     }

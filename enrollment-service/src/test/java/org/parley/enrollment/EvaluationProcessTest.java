@@ -205,9 +205,7 @@ class EvaluationProcessTest {
         assertThat(results.text("/overall/GOOD")).isEqualTo("6");
         assertThat(results.body().at("/comments").isNull()).isTrue();
         other.get(evaluation(training)).isProblem(404, "not-found");
-        other
-                .post(training(training) + "/evaluation-links")
-                .isProblem(404, "not-found");
+        other.post(training(training) + "/evaluation-links").isProblem(404, "not-found");
         own.post(evaluation(training) + "/close").isProblem(403, "forbidden");
     }
 

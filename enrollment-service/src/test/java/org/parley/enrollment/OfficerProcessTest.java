@@ -124,10 +124,15 @@ class OfficerProcessTest {
         DATES.forEach(date -> person.records(training, date, officer));
         person.completes(training);
         var certificate = Ids.certificate(Ids.enrollment(training, officer));
-        await().untilAsserted(() -> assertThat(
-                        coordinator.get("/v1/officers/" + officer + "/certificates").is(200).text("/items/0/command"))
+        await().untilAsserted(() -> assertThat(coordinator
+                        .get("/v1/officers/" + officer + "/certificates")
+                        .is(200)
+                        .text("/items/0/command"))
                 .isEqualTo("PCT-071"));
-        assertThat(Client.nobody(port).get("/v1/certificates/" + certificate).is(200).text("/status"))
+        assertThat(Client.nobody(port)
+                        .get("/v1/certificates/" + certificate)
+                        .is(200)
+                        .text("/status"))
                 .isNotEmpty();
         var next = UUID.fromString(
                 person.creates(planFor(2), UUID.randomUUID().toString()).text("/id"));

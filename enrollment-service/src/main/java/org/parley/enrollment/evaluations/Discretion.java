@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.CurriculumPart;
 
 /**
  * What of a count is shown. A number that fewer people stand behind than {@code fewest} isn't, nor is anything that it
@@ -30,11 +31,11 @@ record Discretion(int fewest) {
 
     /** Each question for itself: what is answered to one says nothing of how another was. */
     @Nullable
-    Map<Part, Map<Rating, Integer>> parts(@Nullable Map<Part, Map<Rating, Integer>> parts) {
+    Map<CurriculumPart, Map<Rating, Integer>> parts(@Nullable Map<CurriculumPart, Map<Rating, Integer>> parts) {
         if (parts == null) {
             return null;
         }
-        var shown = new EnumMap<Part, Map<Rating, Integer>>(Part.class);
+        var shown = new EnumMap<CurriculumPart, Map<Rating, Integer>>(CurriculumPart.class);
         parts.forEach((part, counts) -> {
             var shownOfPart = distribution(counts);
             if (shownOfPart != null) {

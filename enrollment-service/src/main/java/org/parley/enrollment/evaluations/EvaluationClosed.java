@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Actor;
+import org.parley.enrollment.CurriculumPart;
 import org.parley.starter.outbox.Fact;
 
 /**
@@ -25,7 +26,7 @@ record EvaluationClosed(Actor actor, @Nullable String reason, State evaluation) 
             int invited,
             int responses,
             @Nullable Map<Rating, Integer> overall,
-            @Nullable Map<Part, Map<Rating, Integer>> parts,
+            @Nullable Map<CurriculumPart, Map<Rating, Integer>> parts,
             Map<Theme, Integer> themes,
             @Nullable Map<Use, Integer> used) {}
 

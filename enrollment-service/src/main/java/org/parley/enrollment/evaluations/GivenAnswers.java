@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Breach;
+import org.parley.enrollment.CurriculumPart;
 
 /** The answers as they come in, which may be those of another kind of evaluation. */
 public record GivenAnswers(
         @Nullable Rating overall,
-        Map<Part, Rating> parts,
+        Map<CurriculumPart, Rating> parts,
         Set<Theme> themes,
         @Nullable Use used,
         @Nullable String comment) {
@@ -27,7 +28,7 @@ public record GivenAnswers(
         switch (kind) {
             case COURSE -> {
                 needed(breaches, overall, "/overall");
-                for (var part : Part.values()) {
+                for (var part : CurriculumPart.values()) {
                     needed(breaches, parts.get(part), "/parts/" + part);
                 }
                 foreign(breaches, used, "/used");

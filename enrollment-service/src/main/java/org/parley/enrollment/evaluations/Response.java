@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.CurriculumPart;
 
 /**
  * What somebody answered. Nothing in it says who or when.
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record Response(
         String id,
         @Nullable Rating overall,
-        Map<Part, Rating> parts,
+        Map<CurriculumPart, Rating> parts,
         List<Theme> themes,
         @Nullable Use used,
         @Nullable String comment) {
 
     public Response {
-        var copy = new EnumMap<Part, Rating>(Part.class);
+        var copy = new EnumMap<CurriculumPart, Rating>(CurriculumPart.class);
         copy.putAll(parts);
         parts = Collections.unmodifiableMap(copy);
         themes = themes.stream().distinct().sorted().toList();

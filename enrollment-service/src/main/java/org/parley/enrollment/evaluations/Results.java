@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.CurriculumPart;
 
 /**
  * What a reader may know of an evaluation. Who was asked and how many answered is known all the time; what was answered only
@@ -28,7 +29,7 @@ public record Results(
         @Nullable Map<Rating, Integer> overall,
         @Nullable Double approvalRate,
         @Nullable Double topBoxRate,
-        @Nullable Map<Part, Map<Rating, Integer>> parts,
+        @Nullable Map<CurriculumPart, Map<Rating, Integer>> parts,
         @Nullable Map<Theme, @Nullable Integer> themes,
         @Nullable Map<Use, Integer> used,
         @Nullable List<String> comments) {

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.CurriculumPart;
 
 /**
  * How often each answer was given; one that nobody gave is there with zero. Null is what isn't asked in such an evaluation.
  */
 public record Tally(
         @Nullable Map<Rating, Integer> overall,
-        @Nullable Map<Part, Map<Rating, Integer>> parts,
+        @Nullable Map<CurriculumPart, Map<Rating, Integer>> parts,
         Map<Theme, Integer> themes,
         @Nullable Map<Use, Integer> used) {
 
@@ -35,9 +36,9 @@ public record Tally(
         };
     }
 
-    private static Map<Part, Map<Rating, Integer>> parts(List<Response> responses) {
-        var parts = new EnumMap<Part, Map<Rating, Integer>>(Part.class);
-        for (var part : Part.values()) {
+    private static Map<CurriculumPart, Map<Rating, Integer>> parts(List<Response> responses) {
+        var parts = new EnumMap<CurriculumPart, Map<Rating, Integer>>(CurriculumPart.class);
+        for (var part : CurriculumPart.values()) {
             parts.put(
                     part,
                     count(

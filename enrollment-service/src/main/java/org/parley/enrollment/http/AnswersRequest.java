@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.CurriculumPart;
 import org.parley.enrollment.evaluations.GivenAnswers;
-import org.parley.enrollment.evaluations.Part;
 import org.parley.enrollment.evaluations.Rating;
 import org.parley.enrollment.evaluations.Theme;
 import org.parley.enrollment.evaluations.Use;
@@ -28,15 +28,15 @@ record AnswersRequest(
             @JsonProperty("MICRO_INTERVENTIONS") @Nullable Rating microInterventions,
             @JsonProperty("MEDIATION_CENTERS") @Nullable Rating mediationCenters) {
 
-        Map<Part, Rating> toRatings() {
-            var ratings = new EnumMap<Part, Rating>(Part.class);
-            add(ratings, Part.FULL_PROCESS, fullProcess);
-            add(ratings, Part.MICRO_INTERVENTIONS, microInterventions);
-            add(ratings, Part.MEDIATION_CENTERS, mediationCenters);
+        Map<CurriculumPart, Rating> toRatings() {
+            var ratings = new EnumMap<CurriculumPart, Rating>(CurriculumPart.class);
+            add(ratings, CurriculumPart.FULL_PROCESS, fullProcess);
+            add(ratings, CurriculumPart.MICRO_INTERVENTIONS, microInterventions);
+            add(ratings, CurriculumPart.MEDIATION_CENTERS, mediationCenters);
             return ratings;
         }
 
-        private static void add(Map<Part, Rating> ratings, Part part, @Nullable Rating rating) {
+        private static void add(Map<CurriculumPart, Rating> ratings, CurriculumPart part, @Nullable Rating rating) {
             if (rating != null) {
                 ratings.put(part, rating);
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.Actor;
+import org.parley.enrollment.CurriculumPart;
 import org.skyscreamer.jsonassert.JSONAssert;
 import org.skyscreamer.jsonassert.JSONCompareMode;
 import tools.jackson.databind.JsonNode;
@@ -43,17 +44,17 @@ class EvaluationContractTest {
         var evaluation = words.at("/evaluation/properties");
         assertThat(names(Rating.values())).isEqualTo(texts(words.at("/ratings/required")));
         assertThat(names(EvaluationKind.values())).isEqualTo(texts(evaluation.at("/kind/enum")));
-        assertThat(names(Part.values())).isEqualTo(texts(evaluation.at("/parts/anyOf/0/required")));
+        assertThat(names(CurriculumPart.values())).isEqualTo(texts(evaluation.at("/parts/anyOf/0/required")));
         assertThat(names(Theme.values())).isEqualTo(texts(evaluation.at("/themes/required")));
         assertThat(names(Use.values())).isEqualTo(texts(evaluation.at("/used/anyOf/0/required")));
     }
 
     /** The first so many of the eighteen say the best, the next the second best, and so on, as the example counts them. */
     private static GivenAnswers answers(int officer) {
-        var parts = new EnumMap<Part, Rating>(Part.class);
-        parts.put(Part.FULL_PROCESS, rating(officer, 10, 6, 2));
-        parts.put(Part.MICRO_INTERVENTIONS, rating(officer, 14, 3, 1));
-        parts.put(Part.MEDIATION_CENTERS, rating(officer, 8, 7, 2));
+        var parts = new EnumMap<CurriculumPart, Rating>(CurriculumPart.class);
+        parts.put(CurriculumPart.FULL_PROCESS, rating(officer, 10, 6, 2));
+        parts.put(CurriculumPart.MICRO_INTERVENTIONS, rating(officer, 14, 3, 1));
+        parts.put(CurriculumPart.MEDIATION_CENTERS, rating(officer, 8, 7, 2));
         var named = Map.of(
                 Theme.RELATE_TO_CIVILIANS, 15,
                 Theme.TOOLS_INSTEAD_OF_ARREST, 13,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.parley.enrollment.CurriculumPart;
 
 /** Evaluations as they stand at some point of their life. */
 final class EvaluationFixture {
@@ -15,10 +16,10 @@ final class EvaluationFixture {
     static final UUID TRAINING = UUID.fromString("0b9d6f0e-3a4e-5d0c-8a56-6d2f6d8f2c01");
     static final LocalDate LAST_DAY = LocalDate.parse("2026-07-15");
     static final LocalDate CLOSED = LocalDate.parse("2026-08-05");
-    static final Map<Part, Rating> ALL_GOOD = Map.of(
-            Part.FULL_PROCESS, Rating.GOOD,
-            Part.MICRO_INTERVENTIONS, Rating.GOOD,
-            Part.MEDIATION_CENTERS, Rating.GOOD);
+    static final Map<CurriculumPart, Rating> ALL_GOOD = Map.of(
+            CurriculumPart.FULL_PROCESS, Rating.GOOD,
+            CurriculumPart.MICRO_INTERVENTIONS, Rating.GOOD,
+            CurriculumPart.MEDIATION_CENTERS, Rating.GOOD);
 
     private EvaluationFixture() {}
 

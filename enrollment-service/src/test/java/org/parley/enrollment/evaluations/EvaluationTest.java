@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.Breach;
+import org.parley.enrollment.CurriculumPart;
 
 class EvaluationTest {
 
@@ -68,7 +69,8 @@ class EvaluationTest {
 
     @Test
     void asksForARatingOfTheTrainingAndOfEachPart() {
-        var nothing = new GivenAnswers(null, Map.of(Part.FULL_PROCESS, Rating.FAIR), Set.of(), Use.DAILY, null);
+        var nothing =
+                new GivenAnswers(null, Map.of(CurriculumPart.FULL_PROCESS, Rating.FAIR), Set.of(), Use.DAILY, null);
 
         assertThat(breaches(course, nothing))
                 .containsExactlyInAnyOrder(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.parley.enrollment.CurriculumPart;
 
 class ResultsTest {
 
@@ -56,7 +57,7 @@ class ResultsTest {
         assertThat(few.approvalRate()).isEqualTo(18 / 23.0);
         assertThat(Results.discreet(closed(12, 6, 2, 2)).approvalRate()).isNull();
         assertThat(Results.discreet(closed(12, 6, 0, 0)).comments()).isNull();
-        assertThat(few.parts()).containsOnlyKeys(Part.values()); // all said GOOD of each
+        assertThat(few.parts()).containsOnlyKeys(CurriculumPart.values()); // all said GOOD of each
     }
 
     @Test
