@@ -6,14 +6,18 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,8 @@ import org.parley.testing.Backing;
 class CanaryIT {
 
     private static final List<String> CANARIES = List.of("CANARY", "canary", "5550142", "555-0142", "5550143");
+    private static final String COMMENT = "Too long before the break, said one";
+    private static final String ROSTERS = "/v1/officers:import?dryRun=false";
     private static final String PRECINCTS = "/v1/referrals";
 
     private final Platform platform = Platform.shared();
@@ -35,7 +41,8 @@ class CanaryIT {
     private final User center = platform.as("center-nypi");
     private final User administrator = platform.as("administrator");
     private final User coordinator = platform.as("coordinator");
-    private final String marker = "MARKER-" + Given.newReference();
+    private final User anybody = new User(platform, null);
+    private final String marker = "MARKER-" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     void nothingThatIsWrittenAnywhereGivesAPersonAway() throws IOException {
@@ -68,6 +75,119 @@ class CanaryIT {
             assertThat(filesWith(canary)).as(canary).isEmpty();
         }
         assertThat(metrics()).contains("http_server_requests").doesNotContain(CANARIES.toArray(String[]::new));
+    }
+
+    @Test
+    void whoIsTrainedAndWhatTheySayOfItStaysWhereItIs() throws IOException {
+        var roster = "tax_number,name,rank,command,nco\n5550142,Ada CANARYNAME,PO,PCT-075,true\n";
+        coordinator
+                .post(Service.ENROLLMENT, ROSTERS, roster + "5550143,CANARYNAME,NONE,PCT-075,x\n", "Content-Type", "text/csv")
+                .is(200);
+        var officer = coordinator
+                .post(Service.ENROLLMENT, ROSTERS, roster, "Content-Type", "text/csv")
+                .is(200)
+                .body()
+                .at("/items/0/officer")
+                .asString();
+        assertThat(coordinator
+                        .get(Service.ENROLLMENT, "/v1/officers/" + officer)
+                        .is(200)
+                        .text("name"))
+                .isEqualTo("Ada CANARYNAME");
+        var training = trained(officer);
+        var link = coordinator
+                .post(Service.ENROLLMENT, training + "/evaluation-links", Map.of())
+                .is(200)
+                .body()
+                .at("/tokens/0")
+                .asString();
+        anybody.post(Service.ENROLLMENT, "/v1/evaluations", Map.of("token", link, "canary", "CANARY"));
+        anybody
+                .post(Service.ENROLLMENT, "/v1/evaluations", evaluation(link))
+                .is(204);
+        var closed = coordinator
+                .post(Service.ENROLLMENT, training + "/evaluation/close", Map.of())
+                .is(200);
+        assertThat(closed.body().toString()).contains(COMMENT);
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(platform.topics().all(Topics.ENROLLMENT))
+                        .extracting(record -> new String(record.value(), UTF_8))
+                        .anyMatch(text -> text.contains("\"responses\":1") && text.contains(marker)));
+
+        assertThat(filesWith(officer)).as("where the officer is told of").anyMatch(isOf(".log"));
+        for (var canary : CANARIES) {
+            assertThat(filesWith(canary)).as(canary).isEmpty();
+        }
+        assertThat(filesWith(link)).as("the link").isEmpty();
+        assertThat(filesWith(COMMENT)).as("the comment").allMatch(isOf("store.db"));
+        assertThat(databasesWith(COMMENT)).as("the comment").singleElement().asString().contains("enrollment");
+        assertThat(metrics()).doesNotContain(COMMENT).doesNotContain(CANARIES.toArray(String[]::new));
+    }
+
+    /** A training of one officer, with all four days attended. */
+    private String trained(String officer) {
+        var days = Stream.of(1, 2, 8, 9).map(day -> LocalDate.now().minusDays(20).plusDays(day)).toList();
+        var plan = Map.of(
+                "cohort",
+                marker,
+                "capacity",
+                1,
+                "trainers",
+                List.of(UUID.randomUUID()),
+                "days",
+                days.stream()
+                        .map(day -> Map.of("date", day.toString(), "start", "09:00", "end", "17:00"))
+                        .toList());
+        var path = "/v1/trainings/"
+                + coordinator.post(Service.ENROLLMENT, "/v1/trainings", plan).is(201).text("id");
+        coordinator.post(Service.ENROLLMENT, path + "/open", Map.of()).is(200);
+        coordinator
+                .post(
+                        Service.ENROLLMENT,
+                        path + "/enrollments",
+                        Map.of("requests", List.of(Map.of("officer", officer, "command", "PCT-075"))))
+                .is(200);
+        for (var day : days) {
+            coordinator
+                    .put(
+                            Service.ENROLLMENT,
+                            path + "/attendance/" + day,
+                            Map.of("attended", List.of(Map.of("officer", officer, "hours", 8))))
+                    .is(200);
+        }
+        coordinator.post(Service.ENROLLMENT, path + "/complete", Map.of()).is(200);
+        return path;
+    }
+
+    private static Map<String, Object> evaluation(String link) {
+        return Map.of(
+                "token",
+                link,
+                "overall",
+                "GOOD",
+                "parts",
+                Map.of("FULL_PROCESS", "GOOD", "MICRO_INTERVENTIONS", "GOOD", "MEDIATION_CENTERS", "GOOD"),
+                "themes",
+                List.of("REDUCED_ARRESTS"),
+                "comment",
+                COMMENT);
+    }
+
+    private static List<String> databasesWith(String text) {
+        var found = new ArrayList<String>();
+        try (var store = MongoClients.create(Backing.mongodbUri())) {
+            for (var name : store.listDatabaseNames()) {
+                var database = store.getDatabase(name);
+                for (var collection : database.listCollectionNames()) {
+                    for (var document : database.getCollection(collection).find()) {
+                        if (document.toJson().contains(text)) {
+                            found.add(name);
+                        }
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     private static Map<String, Object> submission(String reference) {

@@ -30,6 +30,7 @@ import org.parley.testing.Backing;
 final class Topics implements AutoCloseable {
 
     static final String INTAKE = "parley.intake.v1";
+    static final String ENROLLMENT = "parley.enrollment.v1";
     static final String REFERRALS = "parley.referrals.v1";
 
     private final String prefix;

@@ -54,8 +54,8 @@ record User(Platform platform, @Nullable String token) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (var n = 0; n < headers.length; n += 2) {
+            request.setHeader(headers[n], headers[n + 1]);
         }
         return send(request.build());
     }
