@@ -177,14 +177,21 @@
     if ([...form.command.options].some(option => option.value === last)) form.command.value = last;
   }
 
-  /** Of whoever is signed in; what was begun for another officer is begun anew. */
+  /** Of whoever is signed in. What was begun goes on, unless it was begun for another officer. */
   function showCommands(list) {
-    const whose = [officer?.officer, ...list.map(({code}) => code)].join(" ");
-    if (form.dataset.whose === whose) return;
-    form.dataset.whose = whose;
-    find("#command").hidden = list.length < 2;
-    form.command.replaceChildren(...list.map(({code, name}) => new Option(name, code)));
-    begin().catch(notKept);
+    const codes = list.map(({code}) => code).join(" ");
+    if (form.dataset.commands !== codes) {
+      const chosenBefore = form.command.value;
+      form.dataset.commands = codes;
+      form.command.replaceChildren(...list.map(({code, name}) => new Option(name, code)));
+      if (list.some(({code}) => code === chosenBefore)) form.command.value = chosenBefore;
+      find("#command").hidden = list.length < 2;
+    }
+    const whose = officer?.officer ?? "";
+    if (form.dataset.officer !== whose) {
+      form.dataset.officer = whose;
+      begin().catch(notKept);
+    }
   }
 
   // --- What is on this phone.
