@@ -54,7 +54,7 @@ public record Requester(Caller caller) {
         return caller.is(COORDINATOR)
                 || (caller.is(TRAINER)
                         && sees(training)
-                        && id(TRAINER)
+                        && caller.uuid(TRAINER)
                                 .filter(training.plan().trainers()::contains)
                                 .isPresent());
     }
@@ -65,22 +65,10 @@ public record Requester(Caller caller) {
 
     /** The officer who asks for themselves. */
     Optional<UUID> officer() {
-        return caller.is(OFFICER) ? id(OFFICER) : Optional.empty();
+        return caller.is(OFFICER) ? caller.uuid(OFFICER) : Optional.empty();
     }
 
     private boolean sees(UUID officer, String command) {
         return approves(command) || (is(officer) && caller.covers(COMMAND, command));
-    }
-
-    private Optional<UUID> id(String claim) {
-        return caller.claim(claim).flatMap(Requester::uuid);
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

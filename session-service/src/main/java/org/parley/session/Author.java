@@ -81,7 +81,7 @@ public record Author(Caller caller) {
     }
 
     private Optional<UUID> officer() {
-        return caller.is(OFFICER) ? caller.claim(OFFICER).map(UUID::fromString) : Optional.empty();
+        return caller.is(OFFICER) ? caller.uuid(OFFICER) : Optional.empty();
     }
 
     private static Actor actor(UUID officer) {

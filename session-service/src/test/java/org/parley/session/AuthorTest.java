@@ -38,6 +38,14 @@ class AuthorTest {
     }
 
     @Test
+    void whoseTokenNamesNoOfficerIsNone() {
+        var nobody = author("officer", Map.of("officer", "officer-demo", "command", List.of("PCT-075")));
+
+        assertThat(nobody.logs(ledByOfficer)).isEmpty();
+        assertThat(nobody.logs(calmed)).isEmpty();
+    }
+
+    @Test
     void anOfficerLogsOnlyInHisCommand() {
         assertThat(officer.logs(Logs.session(mediationOfAnOfficer("command", "PCT-001"))))
                 .isEmpty();

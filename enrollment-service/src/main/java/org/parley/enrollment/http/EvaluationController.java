@@ -54,7 +54,7 @@ class EvaluationController {
     @PreAuthorize("hasRole('officer')")
     Drawing.Drawn drawOwn(
             @PathVariable UUID training, @RequestParam(defaultValue = "COURSE") EvaluationKind kind, Caller caller) {
-        var officer = caller.claim("officer").map(UUID::fromString).orElseThrow(ProblemException::notFound);
+        var officer = caller.uuid("officer").orElseThrow(ProblemException::notFound);
         return drawn(drawing.drawOwn(training, kind, officer));
     }
 

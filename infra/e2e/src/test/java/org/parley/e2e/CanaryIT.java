@@ -81,7 +81,12 @@ class CanaryIT {
     void whoIsTrainedAndWhatTheySayOfItStaysWhereItIs() throws IOException {
         var roster = "tax_number,name,rank,command,nco\n5550142,Ada CANARYNAME,PO,PCT-075,true\n";
         coordinator
-                .post(Service.ENROLLMENT, ROSTERS, roster + "5550143,CANARYNAME,NONE,PCT-075,x\n", "Content-Type", "text/csv")
+                .post(
+                        Service.ENROLLMENT,
+                        ROSTERS,
+                        roster + "5550143,CANARYNAME,NONE,PCT-075,x\n",
+                        "Content-Type",
+                        "text/csv")
                 .is(200);
         var officer = coordinator
                 .post(Service.ENROLLMENT, ROSTERS, roster, "Content-Type", "text/csv")
@@ -102,9 +107,7 @@ class CanaryIT {
                 .at("/tokens/0")
                 .asString();
         anybody.post(Service.ENROLLMENT, "/v1/evaluations", Map.of("token", link, "canary", "CANARY"));
-        anybody
-                .post(Service.ENROLLMENT, "/v1/evaluations", evaluation(link))
-                .is(204);
+        anybody.post(Service.ENROLLMENT, "/v1/evaluations", evaluation(link)).is(204);
         var closed = coordinator
                 .post(Service.ENROLLMENT, training + "/evaluation/close", Map.of())
                 .is(200);
@@ -120,13 +123,19 @@ class CanaryIT {
         }
         assertThat(filesWith(link)).as("the link").isEmpty();
         assertThat(filesWith(COMMENT)).as("the comment").allMatch(isOf("store.db"));
-        assertThat(databasesWith(COMMENT)).as("the comment").singleElement().asString().contains("enrollment");
+        assertThat(databasesWith(COMMENT))
+                .as("the comment")
+                .singleElement()
+                .asString()
+                .contains("enrollment");
         assertThat(metrics()).doesNotContain(COMMENT).doesNotContain(CANARIES.toArray(String[]::new));
     }
 
     /** A training of one officer, with all four days attended. */
     private String trained(String officer) {
-        var days = Stream.of(1, 2, 8, 9).map(day -> LocalDate.now().minusDays(20).plusDays(day)).toList();
+        var days = Stream.of(1, 2, 8, 9)
+                .map(day -> LocalDate.now().minusDays(20).plusDays(day))
+                .toList();
         var plan = Map.of(
                 "cohort",
                 marker,
@@ -139,7 +148,10 @@ class CanaryIT {
                         .map(day -> Map.of("date", day.toString(), "start", "09:00", "end", "17:00"))
                         .toList());
         var path = "/v1/trainings/"
-                + coordinator.post(Service.ENROLLMENT, "/v1/trainings", plan).is(201).text("id");
+                + coordinator
+                        .post(Service.ENROLLMENT, "/v1/trainings", plan)
+                        .is(201)
+                        .text("id");
         coordinator.post(Service.ENROLLMENT, path + "/open", Map.of()).is(200);
         coordinator
                 .post(

@@ -1,7 +1,6 @@
 package org.parley.session.ui;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.parley.starter.codes.CodeList;
 import org.parley.starter.identity.Caller;
@@ -35,20 +34,11 @@ record LoggedIn(UUID officer, List<Command> commands, Xsrf xsrf) {
 
     /** Never the name of the log-in in its place. */
     static UUID officer(Caller caller) {
-        return caller.claim("officer")
-                .flatMap(LoggedIn::uuid)
+        return caller.uuid("officer")
                 .orElseThrow(() -> ProblemException.forbidden("Your sign-in does not say which officer you are."));
     }
 
     private static Command command(String code) {
         return new Command(code, COMMANDS.find(code).map(row -> row.get("name")).orElse(code));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -57,6 +58,15 @@ public record Caller(String id, Set<String> roles, Map<String, Object> claims) {
     public Optional<String> claim(String name) {
         var values = texts(claims.get(name));
         return values.size() == 1 ? values.stream().findFirst() : Optional.empty();
+    }
+
+    /** A claim that has exactly one value, which is an opaque id; empty also when it is none. */
+    public Optional<UUID> uuid(String name) {
+        try {
+            return claim(name).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** When the token ends, and with it what was opened by it; empty when it doesn't say. */
