@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.testing.MovableClock;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topic;
 import org.parley.testing.Topics;
@@ -31,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Years go by: certificates are revoked, come to their end, and are followed by others. */
 @DirtiesContext(classMode = ClassMode.AFTER_EACH_TEST_METHOD) // the years can't be taken back
-@Import(TestClock.Injected.class)
+@Import(AfterTheTraining.class)
 @ParleyTest(
         properties = {"parley.enrollment.timekeeping.poll=10ms", "parley.enrollment.timekeeping.clock-tolerance=36500d"
         })
@@ -47,7 +48,7 @@ class CertificateProcessTest {
     Topics topics;
 
     @Autowired
-    TestClock clock;
+    MovableClock clock;
 
     @Autowired
     RenewalsDue renewals;

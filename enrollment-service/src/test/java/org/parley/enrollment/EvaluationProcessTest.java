@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.testing.MovableClock;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topic;
 import org.parley.testing.Topics;
@@ -37,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** From links to what the world learns of the answers, and that nobody learns whose they were. */
 @DirtiesContext // it looks at what is due a hundred times a second
 @ExtendWith(OutputCaptureExtension.class)
-@Import(TestClock.Injected.class)
+@Import(AfterTheTraining.class)
 @ParleyTest(
         properties = {"parley.enrollment.timekeeping.poll=10ms", "parley.enrollment.timekeeping.clock-tolerance=36500d"
         })
@@ -56,7 +57,7 @@ class EvaluationProcessTest {
     MongoTemplate mongo;
 
     @Autowired
-    TestClock clock;
+    MovableClock clock;
 
     private Client coordinator;
     private final List<UUID> officers =

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.Person.Answer;
+import org.parley.testing.AlmostGood;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.TestIssuer;
 import org.springframework.boot.test.web.server.LocalServerPort;

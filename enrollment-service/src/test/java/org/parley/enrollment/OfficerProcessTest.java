@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.enrollment.officers.Officers;
+import org.parley.testing.MovableClock;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topics;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +33,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** Rosters come in, officers move, and nobody learns a name who should not. */
 @ExtendWith(OutputCaptureExtension.class)
-@Import(TestClock.Injected.class)
+@Import(AfterTheTraining.class)
 @ParleyTest(properties = "parley.enrollment.timekeeping.clock-tolerance=36500d")
 class OfficerProcessTest {
 
@@ -49,7 +50,7 @@ class OfficerProcessTest {
     MongoTemplate mongo;
 
     @Autowired
-    TestClock clock;
+    MovableClock clock;
 
     @Autowired
     Officers officers;

@@ -1,6 +1,7 @@
 package org.parley.enrollment.timekeeping;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,10 @@ public class Days {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), CITY);
+        return LocalDate.ofInstant(now(), CITY);
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 }

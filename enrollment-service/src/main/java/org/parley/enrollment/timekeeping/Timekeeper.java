@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parley.starter.store.ClockCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -53,7 +54,7 @@ class Timekeeper implements SmartLifecycle {
 
     /** One look at all that is due now. */
     void look() {
-        if (clockCheck.isWrong()) {
+        if (clockCheck.isWrong(days.now())) {
             return;
         }
         var today = days.today();

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.parley.starter.store.ClockCheck;
 import org.parley.testing.ParleyTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -134,7 +135,7 @@ class TimekeepingTest {
 
     private Timekeeper keeper(String day, Duration tolerance) {
         var settings = new TimekeepingSettings(Duration.ofDays(1), tolerance);
-        var check = new ClockCheck(mongo, noon(day), settings, new SimpleMeterRegistry());
+        var check = new ClockCheck(mongo, settings.clockTolerance(), "suspended", new SimpleMeterRegistry());
         return new Timekeeper(wakeups(day), new Days(noon(day)), List.of(new Work()), settings, check);
     }
 

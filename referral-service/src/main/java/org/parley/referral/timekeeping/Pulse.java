@@ -4,6 +4,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import org.parley.referral.Outages;
 import org.parley.referral.Outages.Outage;
-import org.parley.starter.store.StoreTime;
+import org.parley.starter.store.ClockCheck;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +26,13 @@ class Pulse {
 
     private static final String ID = "timekeeper";
 
-    private final StoreTime storeTime;
+    private final ClockCheck clockCheck;
     private final MongoCollection<Document> collection;
     private final TimekeepingSettings settings;
 
-    Pulse(MongoTemplate mongo, TimekeepingSettings settings) {
-        this.storeTime = new StoreTime(mongo);
+    Pulse(MongoTemplate mongo, TimekeepingSettings settings, MeterRegistry meters) {
+        this.clockCheck =
+                new ClockCheck(mongo, settings.clockTolerance(), "parley.referral.timekeeping.suspended", meters);
         this.collection = mongo.getCollection("timekeeping");
         this.settings = settings;
         collection.createIndex(new Document("_id", 1).append("version", 1), new IndexOptions().unique(true));
@@ -65,9 +67,9 @@ class Pulse {
         collection.updateOne(new Document("_id", ID), new Document("$max", new Document("done", Date.from(hour))));
     }
 
-    /** How far a clock is from the store's. */
-    Duration offset(Instant now) {
-        return storeTime.offset(now);
+    /** No deadline passes by such a clock. */
+    boolean isClockWrong(Instant now) {
+        return clockCheck.isWrong(now);
     }
 
     private void begin(Instant now) {

@@ -1,8 +1,6 @@
 package org.parley.referral.timekeeping;
 
 import com.mongodb.MongoException;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +55,6 @@ class Timekeeper implements SmartLifecycle {
 
     private final Map<Instant, List<Page>> pages = new HashMap<>();
     private final TreeSet<Wakeup> waiting = new TreeSet<>();
-    private volatile boolean suspended;
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
@@ -67,17 +64,13 @@ class Timekeeper implements SmartLifecycle {
             ReferralManagement management,
             Arrivals arrivals,
             TimekeepingSettings settings,
-            Clock clock,
-            MeterRegistry meters) {
+            Clock clock) {
         this.wakeups = wakeups;
         this.pulse = pulse;
         this.management = management;
         this.arrivals = arrivals;
         this.settings = settings;
         this.clock = clock;
-        Gauge.builder("parley.referral.timekeeping.suspended", this, keeper -> keeper.suspended ? 1 : 0)
-                .description("1 while this copy's clock disagrees with the store's, so that it lets no deadline pass")
-                .register(meters);
     }
 
     @Override
@@ -100,7 +93,7 @@ class Timekeeper implements SmartLifecycle {
     /** One look at all that is due now. */
     void look() {
         var now = clock.instant();
-        if (isClockWrong(now)) {
+        if (pulse.isClockWrong(now)) {
             return;
         }
         var beat = pulse.beat(now);
@@ -110,20 +103,6 @@ class Timekeeper implements SmartLifecycle {
             waiting.pollFirst();
         }
         leaveBehind(beat.done(), now);
-    }
-
-    private boolean isClockWrong(Instant now) {
-        var offset = pulse.offset(now);
-        var wrong = offset.compareTo(settings.clockTolerance()) > 0;
-        if (wrong && !suspended) {
-            log.error(
-                    "The clock is {} s away from the store's: no deadline passes here until they agree",
-                    offset.toSeconds());
-        } else if (suspended && !wrong) {
-            log.info("The clock agrees with the store's again: deadlines pass");
-        }
-        suspended = wrong;
-        return wrong;
     }
 
     private void readOn(Instant done, Instant now) {

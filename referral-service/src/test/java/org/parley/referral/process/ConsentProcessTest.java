@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.referral.keys.Keys;
+import org.parley.testing.MovableClock;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topics;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -25,6 +25,7 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.referral.Copies;
+import org.parley.testing.AlmostGood;
 import org.parley.testing.Backing;
 import org.parley.testing.TestIssuer;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,41 @@ class FuzzTest {
 
     private static final int BODIES = 500;
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Map<String, List<?>> GOOD = Map.ofEntries(
+            Map.entry("reason", List.of("NO_CAPACITY", "LANGUAGE", "RESOLVED", "TEST", "NO_SHOW", "PARTY_UNAVAILABLE")),
+            Map.entry("command", List.of("PCT-075")),
+            Map.entry("type", List.of("NOISE", "PETS", "OTHER")),
+            Map.entry("language", List.of("en", "es")),
+            Map.entry("center", List.of("nypi", "cms")),
+            Map.entry("asked", List.of("nypi", "cms")),
+            Map.entry("boroughs", List.of("BROOKLYN", "QUEENS")),
+            Map.entry("commands", List.of("PCT-075", "PCT-110")),
+            Map.entry("types", List.of("NOISE", "PETS")),
+            Map.entry("languages", List.of("en", "es")),
+            Map.entry("zone", List.of("America/New_York")),
+            Map.entry("opens", List.of("09:00", "08:30:00")),
+            Map.entry("closes", List.of("17:00", "23:59:59.999")),
+            Map.entry("purpose", List.of("MEDIATION")),
+            Map.entry("url", List.of("http://127.0.0.1:1/hook", "https://example.org/hook")),
+            Map.entry("secret", List.of("whsec_" + "A".repeat(40))),
+            Map.entry("website", List.of("https://example.org")),
+            Map.entry("email", List.of("someone@example.org")),
+            Map.entry("kty", List.of("EC", "EC", "RSA", "OKP")),
+            Map.entry("crv", List.of("P-256", "P-256", "Ed25519")),
+            Map.entry("use", List.of("sig")),
+            Map.entry("alg", List.of("ES256")),
+            Map.entry(
+                    "x",
+                    List.of(
+                            "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo",
+                            "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4")),
+            Map.entry("y", List.of("4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM")),
+            Map.entry("n", List.of("w" + "A".repeat(341) + "w", "AQAB")),
+            Map.entry("e", List.of("AQAB", "AA")),
+            Map.entry("occurredAt", List.of("2026-01-02T03:30:00Z", "1970-01-01T00:00:00Z")),
+            Map.entry("until", List.of("2026-12-30T00:00:00Z", "2026-12-30")),
+            Map.entry("at", List.of("2026-12-30T00:00:00Z", "2026-01-01T00:00:00.123456789Z")));
 
     private record Operation(String method, String path, List<String> fields, AlmostGood almostGood) {}
 
@@ -122,7 +158,7 @@ class FuzzTest {
                                 method.getKey().toUpperCase(Locale.ROOT),
                                 path.getKey(),
                                 List.copyOf(fields),
-                                new AlmostGood(api, schema)));
+                                new AlmostGood(api, schema, GOOD)));
                     }
                 }));
         return all;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.testing.MovableClock;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topics;
 import org.springframework.beans.factory.annotation.Autowired;

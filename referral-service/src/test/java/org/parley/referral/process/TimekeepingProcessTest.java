@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.parley.testing.MovableClock;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topics;
 import org.springframework.beans.factory.annotation.Autowired;

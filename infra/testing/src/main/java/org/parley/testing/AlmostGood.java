@@ -1,4 +1,4 @@
-package org.parley.enrollment;
+package org.parley.testing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Bodies of the form that the service describes, mostly with good values, and here and there something odd.
+ * Bodies of the form that a service describes, mostly with good values, and here and there something odd.
  *
+ * @param api the whole description
  * @param good values by the name of the field
  */
-record AlmostGood(JsonNode api, JsonNode schema, Map<String, List<?>> good) {
+public record AlmostGood(JsonNode api, JsonNode schema, Map<String, List<?>> good) {
 
     private static final int ODD_PERCENT = 4;
     private static final int LEFT_OUT_PERCENT = 8;
 
-    static final List<?> ODD = List.of(
+    /** What nobody would send. */
+    public static final List<?> ODD = List.of(
             "",
             " ",
             "\u0000",
@@ -31,17 +33,17 @@ record AlmostGood(JsonNode api, JsonNode schema, Map<String, List<?>> good) {
             true,
             List.of(),
             Map.of(),
+            "9999999-01-01T00:00:00Z",
             "9999999-01-01",
-            "2026-02-30",
             "+999999999-12-31",
-            "25:00",
             "23:59:59.999999999",
+            "2026-02-30",
+            "25:00",
             "../..",
             "$where",
             "{{7*7}}");
 
-    @Nullable
-    Object body(Random random) {
+    public @Nullable Object body(Random random) {
         return value(schema, "", random);
     }
 
@@ -60,21 +62,14 @@ record AlmostGood(JsonNode api, JsonNode schema, Map<String, List<?>> good) {
             return object(of, random);
         }
         if (of.has("items")) {
-            return items(of, name, random);
+            var items = new ArrayList<@Nullable Object>();
+            for (var n = random.nextInt(4) + (random.nextInt(10) == 0 ? 0 : 1); n > 0; n--) {
+                items.add(value(of.path("items"), name, random));
+            }
+            return items;
         }
         var values = good.get(name);
-        return values != null
-                ? values.get(random.nextInt(values.size()))
-                : of.path("type").toString().contains("string") ? "word-" + random.nextInt(100) : random.nextInt(60);
-    }
-
-    private List<@Nullable Object> items(JsonNode of, String name, Random random) {
-        var items = new ArrayList<@Nullable Object>();
-        var most = name.equals("days") ? 4 : random.nextInt(3) + 1;
-        while (items.size() < most) {
-            items.add(value(of.path("items"), name, random));
-        }
-        return items;
+        return values != null ? values.get(random.nextInt(values.size())) : plain(of, random);
     }
 
     private Map<String, @Nullable Object> object(JsonNode of, Random random) {
@@ -85,5 +80,22 @@ record AlmostGood(JsonNode api, JsonNode schema, Map<String, List<?>> good) {
             }
         });
         return object;
+    }
+
+    private static Object plain(JsonNode of, Random random) {
+        var type = of.path("type").isArray()
+                ? of.path("type").get(0).asString("string")
+                : of.path("type").asString("string");
+        return switch (type) {
+            case "boolean" -> random.nextInt(4) == 0;
+            case "integer", "number" -> random.nextInt(60);
+            default ->
+                switch (of.path("format").asString("")) {
+                    case "uuid" -> "5f0c3c52-7f3e-4b7a-9a39-0f6f1c1d7a11";
+                    case "date" -> "2026-12-30";
+                    case "date-time" -> "2026-01-02T03:30:00Z";
+                    default -> "word-" + random.nextInt(1_000);
+                };
+        };
     }
 }

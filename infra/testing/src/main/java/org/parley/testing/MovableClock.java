@@ -1,4 +1,4 @@
-package org.parley.enrollment;
+package org.parley.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,23 +10,30 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Begins on the day after the trainings of {@link Cohorts}, goes as clocks do, and can be put forward. */
-final class TestClock extends Clock {
+/** Goes as clocks do, and can be put forward. */
+public final class MovableClock extends Clock {
 
     /** Gives the service this clock. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Injected {
+    public static class Injected {
 
         @Bean
-        TestClock clock() {
-            return new TestClock();
+        MovableClock clock() {
+            return new MovableClock(Duration.ZERO);
         }
     }
 
-    private final AtomicReference<Duration> ahead =
-            new AtomicReference<>(Duration.between(Instant.now(), Instant.parse("2026-07-16T14:00:00Z")));
+    private final AtomicReference<Duration> ahead;
 
-    void forward(Duration by) {
+    private MovableClock(Duration ahead) {
+        this.ahead = new AtomicReference<>(ahead);
+    }
+
+    public static MovableClock beginningAt(Instant begin) {
+        return new MovableClock(Duration.between(Instant.now(), begin));
+    }
+
+    public void forward(Duration by) {
         ahead.updateAndGet(by::plus);
     }
 
