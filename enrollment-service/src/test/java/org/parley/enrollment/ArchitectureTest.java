@@ -17,7 +17,7 @@ class ArchitectureTest {
             .resideInAPackage("org.parley.enrollment")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.parley.enrollment.http..");
+            .resideInAnyPackage("org.parley.enrollment.http..", "org.parley.enrollment.ui..");
 
     @ArchTest
     static final ArchRule adaptersDoNotKnowEachOther =
