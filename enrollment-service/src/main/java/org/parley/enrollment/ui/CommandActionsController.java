@@ -76,10 +76,7 @@ class CommandActionsController {
         }
         var requester = new Requester(caller);
         var result = unchanged.then(
-                training,
-                cohort -> cohort.versionOf(enrollment),
-                entered.version(),
-                guard -> switch (wanted) {
+                training, cohort -> cohort.versionOf(enrollment), entered.version(), guard -> switch (wanted) {
                     case APPROVE -> enrollments.approve(training, enrollment, requester, guard);
                     case DECLINE ->
                         enrollments.decline(
@@ -106,8 +103,8 @@ class CommandActionsController {
             case Result.Gone _ -> throw ProblemException.notFound();
             case Result.Changed _ ->
                 pages.show(caller, training, enrollment, Attempt.refused(action, entered, RefusalWords.CHANGED));
-            case Result.Refused(_, var words) ->
-                pages.show(caller, training, enrollment, Attempt.refused(action, entered, words));
+            case Result.Refused refused ->
+                pages.show(caller, training, enrollment, Attempt.refused(action, entered, refused.words()));
             case Result.Wrong(var wrong) ->
                 pages.show(caller, training, enrollment, Attempt.wrong(action, entered, wrong));
         };

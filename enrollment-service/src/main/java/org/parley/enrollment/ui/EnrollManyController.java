@@ -64,13 +64,13 @@ class EnrollManyController {
         var requests = lines.byLine().keySet().stream()
                 .map(officer -> new SeatRequest(officer, command, nco))
                 .toList();
-        var result = Result.of(enrollments.enroll(
-                training.orElseThrow(), requests, new Requester(caller), version -> {}));
+        var result =
+                Result.of(enrollments.enroll(training.orElseThrow(), requests, new Requester(caller), version -> {}));
         return switch (result) {
             case Result.Done(var cohort) -> done(caller, command, cohort, lines, entered);
             case Result.Gone _, Result.Changed _ -> throw ProblemException.notFound();
-            case Result.Refused(_, var words) ->
-                show(caller, command, Attempt.refused(ENROLL, entered, words), List.of());
+            case Result.Refused refused ->
+                show(caller, command, Attempt.refused(ENROLL, entered, refused.words()), List.of());
             case Result.Wrong _ ->
                 show(
                         caller,

@@ -119,8 +119,8 @@ class OfficerActionsController {
             case Result.Gone _ -> throw ProblemException.notFound();
             case Result.Changed _ ->
                 pages.show(caller, id, Attempt.refused(sent.action(), sent.entered(), RefusalWords.CHANGED));
-            case Result.Refused(_, var words) ->
-                pages.show(caller, id, Attempt.refused(sent.action(), sent.entered(), words));
+            case Result.Refused refused ->
+                pages.show(caller, id, Attempt.refused(sent.action(), sent.entered(), refused.words()));
             case Result.Wrong(var mistakes) ->
                 pages.show(caller, id, Attempt.wrong(sent.action(), sent.entered(), mistakes));
         };
