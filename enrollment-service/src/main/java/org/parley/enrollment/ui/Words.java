@@ -1,5 +1,7 @@
 package org.parley.enrollment.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +56,12 @@ final class Words {
         };
     }
 
-    /** As short as hours can be said: 8, 7.5. */
+    /** As short as hours can be said: 8, 7.5; never more than there are, since forms are filled with them. */
     static String hours(double hours) {
-        return hours == Math.rint(hours) ? Long.toString((long) hours) : Double.toString(hours);
+        return BigDecimal.valueOf(hours)
+                .setScale(2, RoundingMode.DOWN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static List<Named> named(String list, Enum<?>... some) {

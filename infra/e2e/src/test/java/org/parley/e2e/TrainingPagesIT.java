@@ -130,7 +130,9 @@ class TrainingPagesIT {
             assertThat(page.locator(".screen")).isVisible();
 
             visits(page, "/cohorts/" + training + "/days/1");
-            var first = page.locator("fieldset").filter(new Locator.FilterOptions().setHasText(officers.getFirst().toString()));
+            var first = page.locator("fieldset")
+                    .filter(new Locator.FilterOptions()
+                            .setHasText(officers.getFirst().toString()));
             first.getByLabel("Was there").check();
             Browser.isGoodToLookAt(page, "cohort-day-" + name);
             first.getByLabel("Hours").fill("99");
@@ -151,7 +153,8 @@ class TrainingPagesIT {
         as("coordinator", width, height, (page, name) -> {
             visits(page, "/cohorts/new");
             page.getByLabel("Label, such as 2026-07").fill("planned-" + name);
-            page.getByLabel("Seats", new Page.GetByLabelOptions().setExact(true)).fill("25");
+            page.getByLabel("Seats", new Page.GetByLabelOptions().setExact(true))
+                    .fill("25");
             for (var day = 0; day < 4; day++) {
                 page.locator("#days-" + day + "-date")
                         .fill(LocalDate.now(CITY).plusDays(40 - day).toString());
@@ -189,15 +192,7 @@ class TrainingPagesIT {
                 .post(
                         Service.ENROLLMENT,
                         "/v1/trainings",
-                        Map.of(
-                                "cohort",
-                                "today",
-                                "capacity",
-                                capacity,
-                                "days",
-                                days,
-                                "trainers",
-                                List.of(TRAINER)))
+                        Map.of("cohort", "today", "capacity", capacity, "days", days, "trainers", List.of(TRAINER)))
                 .is(201)
                 .text("id"));
         coordinator("/v1/trainings/" + id + "/open", Map.of());
