@@ -17,7 +17,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.parley.enrollment.http..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.parley.enrollment.http..");
+            .resideInAnyPackage("org.parley.enrollment.http..", "org.parley.enrollment.ui..");
 
     @ArchTest
     static final ArchRule partsKnowNoTraining = noClasses()

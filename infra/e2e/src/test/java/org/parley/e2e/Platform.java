@@ -89,6 +89,11 @@ final class Platform implements AutoCloseable {
         return phones.address();
     }
 
+    /** The same, for the pages of enrollment-service. */
+    URI enrollment() {
+        return copies.get(Service.ENROLLMENT).getFirst().address();
+    }
+
     Wire phones() {
         return phones;
     }
@@ -152,7 +157,8 @@ final class Platform implements AutoCloseable {
                 "--parley.data=" + Work.folder("issuer"),
                 "--parley.dashboard=" + dashboard(),
                 "--parley.referrals=" + referrals(),
-                "--parley.sessions=" + sessions());
+                "--parley.sessions=" + sessions(),
+                "--parley.enrollment=" + enrollment());
         return part("issuer", "issuer", issuer, program, Map.of(), arguments);
     }
 

@@ -21,17 +21,23 @@ final class Clients implements RegisteredClientRepository {
     private static final String DASHBOARD = "reporting-dashboard";
     private static final String REFERRALS = "referral-pages";
     private static final String SESSIONS = "session-pages";
+    private static final String ENROLLMENT = "enrollment-pages";
 
     private final Map<String, RegisteredClient> byId;
 
     /**
      * @param referrals where a browser finds referral-service
      * @param sessions where a browser finds session-service
+     * @param enrollment where a browser finds enrollment-service
      */
-    Clients(URI dashboard, URI referrals, URI sessions) {
+    Clients(URI dashboard, URI referrals, URI sessions, URI enrollment) {
         byId = Stream.concat(
                         Account.clients().keySet().stream().map(Clients::forItself),
-                        Stream.of(pages(DASHBOARD, dashboard), pages(REFERRALS, referrals), pages(SESSIONS, sessions)))
+                        Stream.of(
+                                pages(DASHBOARD, dashboard),
+                                pages(REFERRALS, referrals),
+                                pages(SESSIONS, sessions),
+                                pages(ENROLLMENT, enrollment)))
                 .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));
     }
 

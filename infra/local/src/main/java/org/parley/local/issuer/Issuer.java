@@ -32,7 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /**
  * OAuth2 and OpenID Connect for one machine, on 127.0.0.1 only:
  * {@code --server.port=8080 --parley.issuer=URI --parley.data=FOLDER --parley.dashboard=URI --parley.referrals=URI
- * --parley.sessions=URI [--ends-with-parent]}.
+ * --parley.sessions=URI --parley.enrollment=URI [--ends-with-parent]}.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(IssuerSettings.class)
@@ -73,7 +73,7 @@ public class Issuer {
 
     @Bean
     Clients clients(IssuerSettings settings) {
-        return new Clients(settings.dashboard(), settings.referrals(), settings.sessions());
+        return new Clients(settings.dashboard(), settings.referrals(), settings.sessions(), settings.enrollment());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dashboard where a browser finds reporting-service
  * @param referrals where a browser finds referral-service
  * @param sessions where a browser finds session-service
+ * @param enrollment where a browser finds enrollment-service
  */
 @ConfigurationProperties("parley")
-record IssuerSettings(URI issuer, Path data, URI dashboard, URI referrals, URI sessions) {}
+record IssuerSettings(URI issuer, Path data, URI dashboard, URI referrals, URI sessions, URI enrollment) {}

@@ -14,6 +14,7 @@ final class Greeting {
 
                   dashboard    %s/        log in as analyst, coordinator or administrator; the password is the same word
                   referrals    %s/        in the same way as staff-nypi, officer-demo, commander-075 or coordinator
+                  trainings    %s/        in the same way as officer-demo, commander-075, trainer-demo or coordinator
                   phone        %s/log     officers log on the spot, as officer-demo, with or without a network
                   referral     %s/v1/referrals
                   session      %s/v1/sessions
@@ -34,6 +35,7 @@ final class Greeting {
                         start.toSeconds(),
                         settings.address(Part.REPORTING),
                         settings.address(Part.REFERRAL),
+                        settings.address(Part.ENROLLMENT),
                         settings.address(Part.SESSION),
                         settings.address(Part.REFERRAL),
                         settings.address(Part.SESSION),

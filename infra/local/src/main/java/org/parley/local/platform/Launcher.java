@@ -114,6 +114,7 @@ final class Launcher implements Keeper.Launch {
                         "--parley.dashboard=" + settings.address(Part.REPORTING),
                         "--parley.referrals=" + settings.address(Part.REFERRAL),
                         "--parley.sessions=" + settings.address(Part.SESSION),
+                        "--parley.enrollment=" + settings.address(Part.ENROLLMENT),
                         "--parley.data=" + settings.data().resolve("issuer"));
             case STORE ->
                 List.of(

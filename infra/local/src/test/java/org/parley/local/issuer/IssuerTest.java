@@ -127,6 +127,13 @@ class IssuerTest {
         assertThat(officer.getStringClaim("officer")).isEqualTo(Officers.DEMO.toString());
     }
 
+    @Test
+    void letsATrainerLogInOnThePagesOfTrainings() throws Exception {
+        var trainer = identity(logIn("trainer-demo", "enrollment-pages", "http://127.0.0.1:8081"));
+        assertThat(trainer.getStringListClaim("roles")).containsExactly("trainer");
+        assertThat(trainer.getStringClaim("trainer")).isEqualTo(Officers.TRAINER_DEMO.toString());
+    }
+
     private static JWTClaimsSet identity(JsonNode tokens) throws Exception {
         return SignedJWT.parse(tokens.path("id_token").asString()).getJWTClaimsSet();
     }

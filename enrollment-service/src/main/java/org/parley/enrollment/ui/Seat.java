@@ -1,0 +1,69 @@
+package org.parley.enrollment.ui;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.Cancellation;
+import org.parley.enrollment.Enrollment;
+import org.parley.enrollment.EnrollmentState;
+import org.parley.enrollment.EnrollmentSummary;
+
+/**
+ * Where one officer stands in one training.
+ *
+ * @param version of the enrollment alone
+ * @param hours of all days together
+ * @param signIn the number of today's day when it is the officer's to sign in on; 0 otherwise
+ * @param movedTo the training that the officer was moved to; null for none
+ * @param instead another one that is offered since this one was cancelled; null for none
+ */
+record Seat(
+        TrainingCard training,
+        Enrollment enrollment,
+        String command,
+        long version,
+        Standing standing,
+        String hours,
+        boolean canWithdraw,
+        int signIn,
+        @Nullable String movedTo,
+        @Nullable String instead) {
+
+    static Seat of(Cohort cohort, Enrollment enrollment, LocalDate today) {
+        var day = cohort.dayOn(today);
+        var signsIn = cohort.isLive()
+                && enrollment.state() == EnrollmentState.ENROLLED
+                && day > 0
+                && enrollment.day(day).isEmpty();
+        var cancellation = Optional.ofNullable(cohort.training().cancellation());
+        return new Seat(
+                TrainingCard.of(cohort, Optional.of(enrollment), today),
+                enrollment,
+                Words.command(enrollment.command()).name(),
+                Cohort.version(enrollment),
+                Standing.of(cohort.training(), enrollment),
+                Words.hours(EnrollmentSummary.of(cohort.id(), cohort.training(), enrollment)
+                        .hours()),
+                cohort.canWithdraw(enrollment),
+                signsIn ? day : 0,
+                Optional.ofNullable(enrollment.movedTo()).map(Object::toString).orElse(null),
+                cancellation.map(Cancellation::instead).map(Object::toString).orElse(null));
+    }
+
+    public boolean isRequested() {
+        return enrollment.state() == EnrollmentState.REQUESTED;
+    }
+
+    public boolean isEnrolled() {
+        return enrollment.state() == EnrollmentState.ENROLLED;
+    }
+
+    public boolean isWaiting() {
+        return enrollment.state() == EnrollmentState.WAITLISTED;
+    }
+
+    /** It has not come to its end. */
+    public boolean isCurrent() {
+        return isRequested() || isEnrolled() || isWaiting();
+    }
+}

@@ -1,0 +1,168 @@
+package org.parley.enrollment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.enrollment.ui.Login;
+import org.parley.testing.ParleyTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A commander, who decides about the officers of one command. */
+@ParleyTest
+class CommandPagesTest {
+
+    @LocalServerPort
+    int port;
+
+    private final UUID officer = UUID.randomUUID();
+    private Browser desk;
+    private Browser elsewhere;
+    private Person coordinator;
+
+    @BeforeEach
+    void logIn(@Autowired WebApplicationContext context) {
+        desk = Browser.of(context, Login.commanderOf("PCT-075"));
+        elsewhere = Browser.of(context, Login.commanderOf("PCT-110"));
+        coordinator = Person.coordinator(port);
+    }
+
+    @Test
+    void approvesWhatAnOfficerAskedFor() {
+        var training = requested(Ahead.planFor(3));
+        assertThat(desk.sees("/command")).contains(officer.toString(), page(training) + "/approve");
+
+        assertThat(decides(training, "approve", Map.of("version", "1")))
+                .hasStatus(302)
+                .hasRedirectedUrl(page(training) + "?done=approve");
+        assertThat(desk.sees(page(training))).contains("Enrolled").doesNotContain("/approve\"", "/decline\"");
+        assertThat(decides(training, "approve", Map.of("version", "1")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Somebody else was faster.");
+    }
+
+    @Test
+    void declinesWithAReason() {
+        var training = requested(Ahead.planFor(3));
+
+        assertThat(decides(training, "decline", Map.of("version", "1")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("aria-describedby=\"decline-reason-wrong\"", "Choose a reason.");
+        assertThat(decides(training, "decline", Map.of("version", "1", "reason", "LEAVE")))
+                .hasStatus(422);
+        assertThat(decides(training, "decline", Map.of("version", "1", "reason", "STAFFING")))
+                .hasStatus(302);
+        assertThat(desk.sees(page(training))).contains("Declined", "Cannot be spared.");
+    }
+
+    @Test
+    void seesWhoWaitsAndWhy() {
+        var training = Ahead.opened(coordinator, Cohorts.withCaps(Ahead.planFor(5), 1, null));
+        Person.commander(port, "PCT-075").enrolls(training, UUID.randomUUID(), officer);
+
+        assertThat(desk.sees("/command")).contains("Waits until a seat of the command comes free");
+        assertThat(desk.sees(page(training))).contains("Waiting list", "Waits until a seat of the command comes free");
+    }
+
+    @Test
+    void movesAnOfficerToAnotherCohort() {
+        var training = requested(Ahead.planFor(3));
+        decides(training, "approve", Map.of("version", "1"));
+        var full = Ahead.opened(coordinator, Ahead.planFor(1));
+        Person.commander(port, "PCT-075").enrolls(full, UUID.randomUUID());
+        var other = Ahead.opened(coordinator, Ahead.planFor(3));
+
+        assertThat(decides(training, "transfer", Map.of("version", "2", "to", UUID.randomUUID())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("must be another training that is open");
+        assertThat(decides(training, "transfer", Map.of("version", "2", "to", full)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("no seat free now");
+        assertThat(decides(training, "transfer", Map.of("version", "2", "to", other)))
+                .hasStatus(302);
+        assertThat(desk.sees(page(training))).contains("Moved to another cohort.");
+        assertThat(desk.sees(page(other))).contains("Enrolled");
+    }
+
+    @Test
+    void enrollsManyByTheirIds() {
+        var training = Ahead.opened(coordinator, Ahead.planFor(2));
+        var many = List.of(officer, UUID.randomUUID(), UUID.randomUUID());
+
+        assertThat(enrolls(training, officer + "\nJohn Doe\n\n" + officer))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Line 2 is not an officer&#39;s id.", "Line 4 is the same as line 1.", "Nobody was enrolled.");
+        assertThat(Roster.state(coordinator, training, officer)).isEmpty();
+        assertThat(enrolls(
+                        training,
+                        String.join("\r\n", many.stream().map(UUID::toString).toList())))
+                .hasStatus(302);
+        assertThat(many)
+                .extracting(it -> Roster.state(coordinator, training, it))
+                .containsExactly("ENROLLED", "ENROLLED", "WAITLISTED");
+    }
+
+    @Test
+    void isToldByTheLineWhoCouldNotBeEnrolled() {
+        var taken = Ahead.opened(coordinator, Ahead.planFor(2));
+        Person.commander(port, "PCT-075").enrolls(taken, officer);
+        var training = Ahead.opened(coordinator, Ahead.planFor(2));
+
+        assertThat(enrolls(training, UUID.randomUUID() + "\n" + officer))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1 of 2 have a place.", "Line 1: There is a seat in another training already.");
+    }
+
+    @Test
+    void officersOfAnotherCommandAreNotThere() {
+        var training = requested(Ahead.planFor(3));
+
+        assertThat(elsewhere.sees("/command")).doesNotContain(officer.toString());
+        assertThat(elsewhere.asks(page(training))).hasStatus(404);
+        for (var action : List.of("approve", "decline", "withdraw", "transfer")) {
+            for (var version : List.of("1", "7")) {
+                assertThat(elsewhere.sends(
+                                page(training) + "/" + action,
+                                Map.of("version", version, "reason", "STAFFING", "to", UUID.randomUUID())))
+                        .hasStatus(404);
+            }
+        }
+        assertThat(desk.asks("/command?command=PCT-110")).hasStatus(404);
+        assertThat(desk.sends(
+                        "/command/enroll",
+                        Map.of("command", "PCT-110", "training", training, "officers", UUID.randomUUID())))
+                .hasStatus(404);
+        assertThat(Roster.state(coordinator, training, officer)).isEqualTo("REQUESTED");
+    }
+
+    private UUID requested(TrainingPlan plan) {
+        var training = Ahead.opened(coordinator, plan);
+        Person.officer(port, officer).enrolls(training, officer);
+        return training;
+    }
+
+    private MvcTestResult decides(UUID training, String action, Map<String, ?> fields) {
+        return desk.sends(page(training) + "/" + action, fields);
+    }
+
+    private MvcTestResult enrolls(UUID training, String officers) {
+        return desk.sends("/command/enroll", Map.of("command", "PCT-075", "training", training, "officers", officers));
+    }
+
+    private String page(UUID training) {
+        return "/command/trainings/" + training + "/enrollments/" + Ids.enrollment(training, officer);
+    }
+}
