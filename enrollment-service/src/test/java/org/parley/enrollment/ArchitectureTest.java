@@ -14,7 +14,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule domainKnowsNoAdapter = noClasses()
             .that()
-            .resideOutsideOfPackage("org.parley.enrollment.http..")
+            .resideOutsideOfPackages("org.parley.enrollment.http..", "org.parley.enrollment.ui..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.parley.enrollment.http..", "org.parley.enrollment.ui..");
