@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.timekeeping.Days;
@@ -45,6 +46,23 @@ public class Officers {
                 .forEach((id, held) ->
                         held.state().commandOn(day).ifPresent(it -> commands.put(UUID.fromString(id), it)));
         return commands;
+    }
+
+    /**
+     * The names of those of these officers who serve in such a command now, for somebody who may know them; whom no roster
+     * knows, or whose name was erased, is not in there.
+     */
+    public Map<UUID, String> namesOf(Collection<UUID> some, Predicate<String> command) {
+        var found = new HashMap<UUID, String>();
+        officers.findAll(some.stream().map(UUID::toString).collect(Collectors.toSet())).values().stream()
+                .filter(held -> command.test(held.state().command()))
+                .map(this::known)
+                .forEach(known -> {
+                    if (known.name() != null) {
+                        found.put(known.id(), known.name());
+                    }
+                });
+        return found;
     }
 
     public Optional<KnownOfficer> find(UUID id) {
