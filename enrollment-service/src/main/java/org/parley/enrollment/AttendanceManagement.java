@@ -53,10 +53,7 @@ public class AttendanceManagement {
                             day.isPresent() && !in.equals(id),
                             "/training",
                             "must be another training that was opened and takes place");
-            day.ifPresent(it -> breaches.unless(
-                    hours > 0 && hours <= it.hours(),
-                    "/hours",
-                    "must be more than 0 and at most the day's " + it.hours()));
+            day.ifPresent(it -> breaches.unless(hours > 0 && hours <= it.hours(), "/hours", it.hoursRule()));
             return breaches.found().isEmpty()
                     ? training.makeUp(
                             enrollment,

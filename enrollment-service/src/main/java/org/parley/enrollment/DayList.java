@@ -21,10 +21,7 @@ record DayList(List<Attendee> attended) {
             breaches.unless(
                     enrolled.contains(officer), "/attended/" + i + "/officer", "must be enrolled in this training");
             breaches.unless(seen.add(officer), "/attended/" + i + "/officer", "must be named once");
-            breaches.unless(
-                    hours > 0 && hours <= day.hours(),
-                    "/attended/" + i + "/hours",
-                    "must be more than 0 and at most the day's " + day.hours());
+            breaches.unless(hours > 0 && hours <= day.hours(), "/attended/" + i + "/hours", day.hoursRule());
         }
         return breaches.found();
     }

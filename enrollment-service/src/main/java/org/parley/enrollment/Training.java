@@ -135,16 +135,17 @@ public record Training(
         if (!unasked.isEmpty()) {
             return new Step.Unclaimed(unasked);
         }
+        // by the command of the request: another one's commander has nothing to approve
         var approved = requests.stream()
                 .filter(it -> it.state() == WAITLISTED)
-                .map(Enrollment::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Enrollment::id, Enrollment::command, (first, _) -> first));
         var at = latestRequest().filter(it -> it.isAfter(now)).orElse(now);
         var room = fresh.stream()
                 .filter(it -> standings.of(it.officer()) == Standing.HERE)
                 .limit(Math.max(0, LONGEST_ROSTER - roster.size()))
                 .map(it -> it.requestedAt(at));
-        var before = changing(it -> it.state() == REQUESTED && approved.contains(it.id()), Enrollment::waitlist);
+        var before = changing(
+                it -> it.state() == REQUESTED && it.command().equals(approved.get(it.id())), Enrollment::waitlist);
         return before.with(state, Stream.concat(before.roster.stream(), room).toList())
                 .seatWaiting(standings);
     }

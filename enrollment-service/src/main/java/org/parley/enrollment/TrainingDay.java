@@ -1,6 +1,8 @@
 package org.parley.enrollment;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,6 +28,14 @@ public record TrainingDay(
     /** What is left of the day for somebody who comes then; a quarter of an hour that has begun counts. */
     double hoursFrom(LocalTime arrival) {
         var from = arrival.isBefore(start) ? start : arrival;
-        return from.isBefore(end) ? Math.ceil(Duration.between(from, end).toSeconds() * QUARTERS / 3600) / QUARTERS : 0;
+        return from.isBefore(end)
+                ? Math.min(hours(), Math.ceil(Duration.between(from, end).toSeconds() * QUARTERS / 3600) / QUARTERS)
+                : 0;
+    }
+
+    /** The rule that hours of this day break. */
+    String hoursRule() {
+        var most = BigDecimal.valueOf(hours()).setScale(2, RoundingMode.DOWN).stripTrailingZeros();
+        return "must be more than 0 and at most the day's " + most.toPlainString();
     }
 }

@@ -97,6 +97,30 @@ class CohortPagesTest {
     }
 
     @Test
+    void whoTakesAttendanceFindsOfficersByNameAndTheirFormerCommanderDoesNot(@Autowired WebApplicationContext context) {
+        var roster = "tax_number,name,rank,command,nco\n7700001,Jo Named,PO,PCT-075,false\n";
+        var named = Client.coordinator(port)
+                .post("/v1/officers:import?dryRun=false", roster, "text/csv")
+                .is(200)
+                .text("/items/0/officer");
+        var training = Ahead.opened(api, Ahead.beginningToday(5));
+        commander.enrolls(training, UUID.fromString(named), other);
+        var desk = Browser.of(context, Login.commanderOf("PCT-075"));
+
+        assertThat(trainer.sees(page(training))).contains("Jo Named (" + named.substring(0, 8) + ")", other.toString());
+        assertThat(trainer.sees(page(training) + "/days/1")).contains("Jo Named");
+        assertThat(coordinator.sees(page(training))).contains("Jo Named");
+        assertThat(desk.sees("/command")).contains("Jo Named");
+        assertThat(Browser.of(context, Login.officer(other, "PCT-075")).sees("/trainings/" + training))
+                .doesNotContain("Jo Named");
+        Client.coordinator(port)
+                .post("/v1/officers/" + named + "/move", Map.of("command", "PCT-110"))
+                .is(200);
+        assertThat(desk.sees("/command")).contains(named).doesNotContain("Jo Named");
+        assertThat(trainer.sees(page(training))).contains("Jo Named");
+    }
+
+    @Test
     void aTrainerRecordsADayAndCorrectsIt() {
         var training = running(Ahead.beginningToday(5));
         var day = page(training) + "/days/1";

@@ -108,6 +108,19 @@ class LifeCycleTest {
     }
 
     @Test
+    void anotherCommandsCommanderApprovesNothingByAskingForTheSameOfficer() {
+        var own = request(0, "PCT-075", "BROOKLYN");
+        var requested = after(openFor(1).enroll(List.of(own), ASKED, NOBODY_ELSEWHERE));
+        var foreign = request(0, "PCT-001", "MANHATTAN").waitlist();
+        var same = request(0, "PCT-075", "BROOKLYN").waitlist();
+
+        assertThat(states(after(requested.enroll(List.of(foreign), ASKED, NOBODY_ELSEWHERE))))
+                .containsExactly(REQUESTED);
+        assertThat(states(after(requested.enroll(List.of(same), ASKED, NOBODY_ELSEWHERE))))
+                .containsExactly(ENROLLED);
+    }
+
+    @Test
     void aRequestThatIsDeclinedStaysDeclined() {
         var own = request(0, "PCT-075", "BROOKLYN");
         var requested = after(openFor(1).enroll(List.of(own), ASKED, NOBODY_ELSEWHERE));

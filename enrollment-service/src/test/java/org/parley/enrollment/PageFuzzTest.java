@@ -28,7 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 @DirtiesContext // it plans and enrolls as it comes
 class PageFuzzTest {
 
-    private static final int SENT = 500;
+    private static final int SENT = 250;
 
     private static final Pattern FORM =
             Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\".*?</form>");

@@ -62,6 +62,15 @@ class TrainingPlanTest {
         assertThat(nineToFive(DATES.get(0)).hours()).isEqualTo(8.0);
     }
 
+    @Test
+    void aDayOfNoWholeQuartersIsNeverLongerThanItIs() {
+        var day = new TrainingDay(DATES.get(0), LocalTime.of(0, 0), LocalTime.of(23, 59), null);
+
+        assertThat(day.hoursFrom(LocalTime.of(0, 0))).isEqualTo(day.hours());
+        assertThat(day.hoursRule()).endsWith("at most the day's 23.98");
+        assertThat(nineToFive(DATES.get(0)).hoursRule()).endsWith("at most the day's 8");
+    }
+
     @ParameterizedTest
     @CsvSource({"08:30, 8", "09:00, 8", "09:03, 8", "09:16, 7.75", "16:50, 0.25", "17:00, 0", "18:00, 0"})
     void countsWhatIsLeftOfADayInQuartersThatHaveBegun(LocalTime arrival, double hours) {

@@ -13,6 +13,7 @@ import org.parley.enrollment.Attendee;
 import org.parley.enrollment.EnrollmentState;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
@@ -33,10 +34,11 @@ class AttendancePagesController {
     private final Unchanged unchanged;
     private final CohortPages pages;
 
-    AttendancePagesController(TrainingManagement trainings, AttendanceManagement attendance, Clock clock) {
+    AttendancePagesController(
+            TrainingManagement trainings, AttendanceManagement attendance, Officers officers, Clock clock) {
         this.attendance = attendance;
         this.unchanged = new Unchanged(trainings);
-        this.pages = new CohortPages(trainings, clock);
+        this.pages = new CohortPages(trainings, officers, clock);
     }
 
     @GetMapping("/cohorts/{id}/days/{day}")

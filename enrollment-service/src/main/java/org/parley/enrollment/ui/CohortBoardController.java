@@ -9,6 +9,7 @@ import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
 import org.parley.enrollment.TrainingState;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +24,9 @@ class CohortBoardController {
     private final CohortPages pages;
     private final Clock clock;
 
-    CohortBoardController(Catalogue catalogue, TrainingManagement trainings, Clock clock) {
+    CohortBoardController(Catalogue catalogue, TrainingManagement trainings, Officers officers, Clock clock) {
         this.programme = new Programme(catalogue);
-        this.pages = new CohortPages(trainings, clock);
+        this.pages = new CohortPages(trainings, officers, clock);
         this.clock = clock;
     }
 

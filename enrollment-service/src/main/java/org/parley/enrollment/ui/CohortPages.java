@@ -10,12 +10,13 @@ import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
 import org.parley.enrollment.TrainingState;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A cohort's page for those who run it, whatever led there. */
-record CohortPages(TrainingManagement trainings, Clock clock) {
+record CohortPages(TrainingManagement trainings, Officers officers, Clock clock) {
 
     /** Who doesn't run it doesn't know of it. */
     Cohort find(Caller caller, UUID id) {
@@ -54,6 +55,7 @@ record CohortPages(TrainingManagement trainings, Clock clock) {
         return new ModelAndView(view, attempt.status())
                 .addObject("attempt", attempt)
                 .addObject("training", TrainingCard.of(cohort, NewYork.day(clock.instant())))
+                .addObject("names", new Labels(officers).of(cohort.training().roster(), _ -> true))
                 .addObject("plans", new Requester(caller).isCoordinator());
     }
 

@@ -13,6 +13,7 @@ import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
 import org.parley.enrollment.Transfers;
 import org.parley.enrollment.WithdrawReason;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
@@ -37,12 +38,13 @@ class CommandActionsController {
             TrainingManagement trainings,
             EnrollmentManagement enrollments,
             Transfers transfers,
+            Officers officers,
             Clock clock) {
         this.enrollments = enrollments;
         this.transfers = transfers;
         this.trainings = trainings;
         this.unchanged = new Unchanged(trainings);
-        this.pages = new CommandPages(catalogue, trainings, clock);
+        this.pages = new CommandPages(catalogue, trainings, officers, clock);
     }
 
     private enum Action {

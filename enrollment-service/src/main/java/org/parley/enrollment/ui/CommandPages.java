@@ -7,12 +7,13 @@ import org.parley.enrollment.Catalogue;
 import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.NewYork;
 import org.parley.enrollment.TrainingManagement;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The page of one officer in one training for the officer's commander, whatever led there. */
-record CommandPages(Catalogue catalogue, TrainingManagement trainings, Clock clock) {
+record CommandPages(Catalogue catalogue, TrainingManagement trainings, Officers officers, Clock clock) {
 
     ModelAndView show(Caller caller, UUID training, UUID enrollment, Attempt attempt) {
         var today = NewYork.day(clock.instant());
@@ -25,6 +26,7 @@ record CommandPages(Catalogue catalogue, TrainingManagement trainings, Clock clo
                 .addObject("attempt", attempt)
                 .addObject("seat", Seat.of(cohort, officer, today))
                 .addObject("command", officer.command())
+                .addObject("names", new Labels(officers).of(List.of(officer), officer.command()::equals))
                 .addObject("others", others(training, officer))
                 .addObject("declining", Words.DECLINE)
                 .addObject("withdrawing", Words.WITHDRAW);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Catalogue;
 import org.parley.enrollment.NewYork;
 import org.parley.enrollment.TrainingManagement;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ class CommandPagesController {
 
     private final Programme programme;
     private final CommandPages pages;
+    private final Labels labels;
     private final Clock clock;
 
-    CommandPagesController(Catalogue catalogue, TrainingManagement trainings, Clock clock) {
+    CommandPagesController(Catalogue catalogue, TrainingManagement trainings, Officers officers, Clock clock) {
         this.programme = new Programme(catalogue);
-        this.pages = new CommandPages(catalogue, trainings, clock);
+        this.pages = new CommandPages(catalogue, trainings, officers, clock);
+        this.labels = new Labels(officers);
         this.clock = clock;
     }
 
@@ -47,6 +50,14 @@ class CommandPagesController {
                 .toList();
         return new ModelAndView("command-list")
                 .addObject("command", chosen)
+                .addObject(
+                        "names",
+                        labels.of(
+                                live.stream()
+                                        .flatMap(group -> group.seats().stream())
+                                        .map(Seat::enrollment)
+                                        .toList(),
+                                chosen::equals))
                 .addObject("commands", Desk.commands(caller))
                 .addObject(
                         "requests",

@@ -12,6 +12,7 @@ import org.parley.enrollment.Requester;
 import org.parley.enrollment.Training;
 import org.parley.enrollment.TrainingManagement;
 import org.parley.enrollment.TrainingState;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.springframework.util.MultiValueMap;
@@ -35,10 +36,15 @@ class MakeUpController {
     private final CohortPages pages;
     private final Clock clock;
 
-    MakeUpController(Catalogue catalogue, TrainingManagement trainings, AttendanceManagement attendance, Clock clock) {
+    MakeUpController(
+            Catalogue catalogue,
+            TrainingManagement trainings,
+            AttendanceManagement attendance,
+            Officers officers,
+            Clock clock) {
         this.programme = new Programme(catalogue);
         this.attendance = attendance;
-        this.pages = new CohortPages(trainings, clock);
+        this.pages = new CohortPages(trainings, officers, clock);
         this.clock = clock;
     }
 

@@ -9,6 +9,7 @@ import org.parley.enrollment.Creation;
 import org.parley.enrollment.Ids;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
@@ -32,10 +33,10 @@ class PlanningController {
     private final Unchanged unchanged;
     private final CohortPages pages;
 
-    PlanningController(TrainingManagement trainings, Clock clock) {
+    PlanningController(TrainingManagement trainings, Officers officers, Clock clock) {
         this.trainings = trainings;
         this.unchanged = new Unchanged(trainings);
-        this.pages = new CohortPages(trainings, clock);
+        this.pages = new CohortPages(trainings, officers, clock);
     }
 
     @GetMapping("/cohorts/new")
