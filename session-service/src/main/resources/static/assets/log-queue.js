@@ -68,6 +68,14 @@ self.parleyLog = (() => {
       .forEach(log => all.delete(log.id));
   });
 
+  /** Whoever has this phone next finds nothing that needn't be here. */
+  const forgetSent = () => within("logs", "readwrite", all => {
+    const request = all.getAll();
+    request.onsuccess = () => request.result
+      .filter(log => log.state === "sent")
+      .forEach(log => all.delete(log.id));
+  });
+
   /** A version 7 (RFC 9562): 48 bits of milliseconds, the rest by chance. */
   function newId() {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -109,8 +117,8 @@ self.parleyLog = (() => {
       if (!answer.ok) return away(answer);
       const {officer, commands, xsrf} = await answer.json();
       if (!officer) return away();
-      await remember("officer", {officer, commands});
-      await remember("signed-out", false);
+      // A phone that is full still sends, which is what frees it.
+      await Promise.allSettled([remember("officer", {officer, commands}), remember("signed-out", false)]);
       return {state: "in", officer, xsrf};
     } catch {
       // No network, or an answer that is none of ours.
@@ -164,5 +172,5 @@ self.parleyLog = (() => {
     return next;
   }
 
-  return {SYNC, CHANGED, tell, known, remember, logs, keep, drop, forget, newId, send};
+  return {SYNC, CHANGED, tell, known, remember, logs, keep, drop, forget, forgetSent, newId, send};
 })();

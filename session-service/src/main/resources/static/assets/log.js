@@ -129,12 +129,18 @@
     saving = true;
     try {
       await parleyLog.keep(log);
-      message();
-      find("#said").textContent = `Saved: ${word("outcome", report.outcome)} · ${word("type", report.type)}`;
+    } catch (error) {
+      saving = false;
+      return notKept(error);
+    }
+    message();
+    find("#said").textContent = `Saved: ${word("outcome", report.outcome)} · ${word("type", report.type)}`;
+    try {
       await counted(report.type, report.command);
       await begin(true);
-    } catch (error) {
-      return notKept(error);
+    } catch {
+      // It is kept: logged again from a form that stayed full it would be two.
+      return location.reload();
     } finally {
       saving = false;
     }
@@ -286,7 +292,7 @@
         .filter(Boolean).join(", ") || "nothing yet";
     if (refused > refusals) find("#mine").open = true;
     refusals = refused;
-    find("#logs").replaceChildren(...logs.map(entry));
+    find("#logs").replaceChildren(...(may ? logs : []).map(entry));
     find("#who").textContent = officer ? `Officer ${officer.officer}. ` + (waiting
       ? "What is still to send stays on this phone, and is sent when this officer signs in here again." : "") : "";
     find("#sign-out button").disabled = state !== "in";
@@ -363,8 +369,14 @@
 
   async function signOut(event) {
     event.preventDefault();
-    await parleyLog.remember("signed-out", true);
-    event.target.submit();
+    const form = event.target;
+    try {
+      await parleyLog.forgetSent();
+      await parleyLog.remember("signed-out", true);
+    } finally {
+      // A phone that keeps nothing more signs out all the same.
+      form.submit();
+    }
   }
 
   // --- Beginning.

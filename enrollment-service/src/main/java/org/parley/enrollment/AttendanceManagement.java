@@ -53,6 +53,8 @@ public class AttendanceManagement {
                             day.isPresent() && !in.equals(id),
                             "/training",
                             "must be another training that was opened and takes place");
+            day.ifPresent(it -> breaches.unless(
+                    !it.date().isAfter(NewYork.day(clock.instant())), "/training", "must have had that day already"));
             day.ifPresent(it -> breaches.unless(hours > 0 && hours <= it.hours(), "/hours", it.hoursRule()));
             return breaches.found().isEmpty()
                     ? training.makeUp(

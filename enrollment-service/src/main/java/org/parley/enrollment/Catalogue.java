@@ -29,6 +29,10 @@ public class Catalogue {
     static final int MOST_MONTHS = 24;
 
     private static final String LIST = "trainings";
+
+    /** Days from 1970 on that a calendar has, whatever stands in a cursor. */
+    private static final long FARTHEST = 3_000_000;
+
     private static final Comparator<Held<Training>> ORDER =
             Comparator.<Held<Training>, LocalDate>comparing(Catalogue::firstDay).thenComparing(Held::id);
 
@@ -139,7 +143,7 @@ public class Catalogue {
     }
 
     private static LocalDate day(Cursor cursor) {
-        return LocalDate.ofEpochDay(cursor.number(0));
+        return LocalDate.ofEpochDay(Math.clamp(cursor.number(0), -FARTHEST, FARTHEST));
     }
 
     /** Where a page ended. */

@@ -150,6 +150,11 @@ class CohortPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Somebody else was faster.");
+        // not by way of a mistake either: the form that is shown again is still for what was seen
+        assertThat(attends(day, seen, Map.of(other, "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"" + seen + "\"");
         assertThat(Roster.text(api, training, officer, "/days/0/number")).isEqualTo("1");
         // nor is it in the way of what concerns another day
         assertThat(attends(page(training) + "/days/2", "0", Map.of(other, "8"))).hasStatus(302);
@@ -170,9 +175,17 @@ class CohortPagesTest {
     void aGuestMakesUpADay() {
         var own = running(Ahead.beginningToday(5));
         trainer.sends(page(own) + "/days/1", Map.of("version", "0", "there", other, "hours-" + other, "8"));
-        var here = Ahead.opened(api, Ahead.planFor(5));
+        var here = Ahead.opened(api, Ahead.beginningToday(5));
         var form = page(here) + "/make-up";
         assertThat(trainer.sees(form)).contains("value=\"" + own + "\"");
+
+        assertThat(trainer.sends(
+                        page(Ahead.opened(api, Ahead.planFor(5))) + "/make-up",
+                        Map.of("officer", officer, "from", own, "day", "1", "hours", "8")))
+                .as("a day that has yet to come")
+                .hasStatus(409)
+                .bodyText()
+                .contains("when its day has come");
 
         assertThat(trainer.sends(form, Map.of("officer", UUID.randomUUID(), "from", own, "day", "1", "hours", "8")))
                 .hasStatus(422)

@@ -1,6 +1,7 @@
 package org.parley.referral;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,8 @@ public record Ending(Instant at, String reason, @Nullable Resolution resolution)
     static final String CONSENT_REVOKED = "CONSENT_REVOKED";
 
     /**
-     * What is heard of sessions only after the end tells how it was resolved, if mediation is what ended it: the newest
-     * word on a final outcome counts, and when none is left nobody knows.
+     * What is heard of sessions only after the end tells how it was resolved, if mediation is what ended it: the final
+     * outcome of the last sitting counts, whichever was heard of last, and when none is left nobody knows.
      */
     Ending resolvedBy(List<HeldSession> sessions) {
         return reason.equals(MEDIATED)
@@ -20,8 +21,9 @@ public record Ending(Instant at, String reason, @Nullable Resolution resolution)
                         at,
                         reason,
                         sessions.reversed().stream()
-                                .flatMap(session -> session.resolution().stream())
-                                .findFirst()
+                                .filter(session -> session.resolution().isPresent())
+                                .max(Comparator.comparing(HeldSession::heldAt))
+                                .flatMap(HeldSession::resolution)
                                 .orElse(null))
                 : this;
     }

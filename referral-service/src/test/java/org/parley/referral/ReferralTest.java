@@ -22,8 +22,10 @@ import static org.parley.referral.ReferralFixture.session;
 import static org.parley.referral.ReferralFixture.submittedNoise;
 import static org.parley.referral.ReferralFixture.voided;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -271,6 +273,21 @@ class ReferralTest {
                             .after()
                             .ending())
                     .isEqualTo(new Ending(SESSION_HEARD_OF, "MEDIATED", Resolution.NOT));
+        }
+
+        @Test
+        void tellHowItWasResolvedByTheLastSittingWhicheverIsHeardOfLast() {
+            var first = new HeldSession(SESSION, 1, Outcome.NO_AGREEMENT, SESSION_AT);
+            var second =
+                    new HeldSession(UUID.randomUUID(), 1, Outcome.AGREEMENT_ALL, SESSION_AT.plus(Duration.ofDays(7)));
+            var late = SESSION_AT.plus(Duration.ofDays(8));
+            var closed = moved(scheduled().sessionHeld(NYPI, second, by(Actor.SYSTEM, late)))
+                    .after();
+
+            assertThat(moved(closed.sessionHeld(NYPI, first, by(Actor.SYSTEM, late)))
+                            .after()
+                            .ending())
+                    .isEqualTo(new Ending(late, "MEDIATED", Resolution.WHOLE));
         }
 
         @Test

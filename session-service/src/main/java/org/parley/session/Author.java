@@ -18,7 +18,8 @@ public record Author(Caller caller) {
 
     /** The center the caller works for, if any. */
     public Optional<String> center() {
-        return centerRole().flatMap(role -> caller.claim(CENTER));
+        // A token for all centers is of none.
+        return centerRole().flatMap(role -> caller.claim(CENTER)).filter(center -> !center.equals(Caller.ANY));
     }
 
     /** As whom the caller may log this session, if at all. */

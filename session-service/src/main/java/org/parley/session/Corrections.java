@@ -28,7 +28,11 @@ record Corrections<T extends Log>(Documents<T> logs) {
                         return refuse(new Correction.Stale<>(held.version()));
                     }
                     var decision = deciding.on(log, actor.get());
-                    return decision.state() == null || log.mayChange() ? decision : refuse(new Correction.TooOften<>());
+                    // Whatever was changed too often can still be voided: otherwise it would count for ever.
+                    var isVoided = decision.state() != null && !decision.state().counts();
+                    return decision.state() == null || isVoided || log.mayChange()
+                            ? decision
+                            : refuse(new Correction.TooOften<>());
                 })
                 .map(outcome -> outcome.answer().orElseGet(() -> new Correction.Done<>(outcome.held())))
                 .orElseGet(Correction.NotFound::new);

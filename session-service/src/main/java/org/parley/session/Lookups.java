@@ -3,6 +3,7 @@ package org.parley.session;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.parley.starter.codes.CodeList;
@@ -36,6 +37,16 @@ class Lookups {
         return new Session.Findings(
                 known.certificate() == CertificateCheck.MISSING ? certificateOf(session.report()) : known.certificate(),
                 known.referralMatch().isOpen() ? matchOf(session.report()) : known.referralMatch());
+    }
+
+    /**
+     * After an amendment: the day may be another, so the certificate is looked up; but that the session fitted its referral
+     * stays true when the referral has gone to another center since.
+     */
+    Session.Findings amended(Session session, SessionReport report) {
+        var match = session.findings().referralMatch();
+        var isSettled = !match.isOpen() && Objects.equals(session.report().referral(), report.referral());
+        return new Session.Findings(certificateOf(report), isSettled ? match : matchOf(report));
     }
 
     Optional<KnownReferral> referral(UUID id) {

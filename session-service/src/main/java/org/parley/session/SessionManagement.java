@@ -84,7 +84,7 @@ public class SessionManagement {
             if (!report.startedAt().equals(session.report().startedAt())) {
                 breaches.addAll(late(report, author, now));
             }
-            var findings = lookups.about(report);
+            var findings = lookups.amended(session, report);
             if (session.certificate() != CertificateCheck.MISSING) {
                 breaches.addAll(unfit(findings.certificate()));
             }

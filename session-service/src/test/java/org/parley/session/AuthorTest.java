@@ -62,6 +62,13 @@ class AuthorTest {
     }
 
     @Test
+    void aTokenForAllCentersIsOfNone() {
+        assertThat(author("center-system", Map.of("center", List.of("*"))).center())
+                .isEmpty();
+        assertThat(nypi.center()).contains("nypi");
+    }
+
+    @Test
     void aCoordinatorLogsForEverybody() {
         assertThat(List.of(ledByNypi, ledByOfficer, ledByAnother))
                 .allMatch(report -> coordinator.logs(report).isPresent());

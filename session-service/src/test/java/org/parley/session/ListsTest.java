@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,37 @@ class ListsTest {
             assertThat(line.path("day").asString()).startsWith(MONTH);
         });
         assertThat(summary(coordinator, command)).isEqualTo(ofFive);
+    }
+
+    @Test
+    void aCommanderPagesByWholeDaysAndNoCursorSaysMoreThanThat() {
+        var command = "PCT-063";
+        var commander = Person.commander(port, command);
+        var coordinator = Person.coordinator(port);
+        var of = Stream.generate(UUID::randomUUID).limit(5).toList();
+        var logs = of.stream().map(one -> old(command, one, "CALMED")).toList();
+        var alone = new HashMap<String, Object>(old(command, of.getFirst(), "CALMED"));
+        alone.put("id", UUID.randomUUID().toString());
+        alone.put("occurredAt", "2020-01-15T15:00:00Z");
+        var duplicate = new HashMap<String, Object>(old(command, of.getFirst(), "CALMED"));
+        duplicate.put("id", UUID.randomUUID().toString());
+        coordinator.logsAll(logs);
+        coordinator.logsAll(List.of(alone, duplicate));
+        coordinator.voids("micro-interventions", UUID.fromString((String) duplicate.get("id")), "DUPLICATE");
+        await().untilAsserted(() -> assertThat(ids(coordinator.reads("/v1/commands/" + command + "/logs")))
+                .hasSize(7));
+
+        var page = commander.reads("/v1/commands/" + command + "/logs?limit=1");
+        assertThat(page.body().path("items"))
+                .as("its day as a whole, what was voided aside")
+                .hasSize(5);
+        assertThat(page.body().path("next").isNull())
+                .as("nothing leads to a month of one officer")
+                .isTrue();
+        assertThat(coordinator
+                        .reads("/v1/commands/" + command + "/logs?limit=6")
+                        .text("/next"))
+                .isNotEmpty();
     }
 
     @Test

@@ -48,6 +48,14 @@ record Attempt(
         return isOf(name) ? entered.text(field).orElse("") : otherwise;
     }
 
+    /**
+     * The version that an action's form is for. Shown again for a mistake, it is still for what its reader saw: what has
+     * changed meanwhile they have not seen, and must not write over.
+     */
+    public String seen(String name, Object now) {
+        return isOf(name) && refused == null ? entered.text("version").orElse("") : now.toString();
+    }
+
     HttpStatus status() {
         return action == null
                 ? HttpStatus.OK

@@ -116,6 +116,7 @@ class AttendancePagesController {
         var of = cohort.training().plan().days().get(day - 1);
         return pages.page(caller, cohort, "cohort-day", attempt)
                 .addObject("number", day)
+                .addObject("names", pages.names(cohort))
                 .addObject("live", cohort.isLive())
                 .addObject("seen", cohort.versionOfDay(day))
                 .addObject(

@@ -2,6 +2,7 @@ package org.parley.enrollment.ui;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.parley.enrollment.Enrollment;
@@ -41,6 +42,7 @@ record CohortPages(TrainingManagement trainings, Officers officers, Clock clock)
         var state = cohort.training().state();
         return page(caller, cohort, "cohort", attempt)
                 .addObject("live", cohort.isLive())
+                .addObject("names", names(cohort))
                 .addObject("draft", state == TrainingState.DRAFT)
                 .addObject("running", state == TrainingState.RUNNING)
                 .addObject("roster", seats(cohort, Cohort::isSeated))
@@ -55,8 +57,12 @@ record CohortPages(TrainingManagement trainings, Officers officers, Clock clock)
         return new ModelAndView(view, attempt.status())
                 .addObject("attempt", attempt)
                 .addObject("training", TrainingCard.of(cohort, NewYork.day(clock.instant())))
-                .addObject("names", new Labels(officers).of(cohort.training().roster(), _ -> true))
                 .addObject("plans", new Requester(caller).isCoordinator());
+    }
+
+    /** Of all on the roster. */
+    Map<UUID, String> names(Cohort cohort) {
+        return new Labels(officers).of(cohort.training().roster(), _ -> true);
     }
 
     private List<Seat> seats(Cohort cohort, Predicate<Enrollment> which) {

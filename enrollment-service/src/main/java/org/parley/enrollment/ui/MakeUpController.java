@@ -103,7 +103,7 @@ class MakeUpController {
                                 ? Attempt.refused(
                                         MAKE_UP,
                                         entered,
-                                        "A day is made up in another cohort, that was opened and takes place.")
+                                        "A day is made up in another cohort that takes place, when its day has come.")
                                 : Attempt.wrong(MAKE_UP, entered, wrong));
         };
     }

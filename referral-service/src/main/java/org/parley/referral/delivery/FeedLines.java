@@ -31,13 +31,16 @@ final class FeedLines {
             "withdrawn", Kind.WITHDRAWN,
             "entered-in-error", Kind.ENTERED_IN_ERROR);
 
+    /** After the end they may say how it was resolved otherwise than it was told: then it is told again. */
+    private static final Set<String> OF_SESSIONS = Set.of("session-held", "session-voided");
+
     private static final Set<String> OTHERS =
             Set.of("amended", "declined", "offer-expired", "transferred", "overdue", "consent-revoked");
 
     private FeedLines() {}
 
     static boolean areOf(String type) {
-        return POLICE_SAFE.containsKey(past(type)) || OTHERS.contains(past(type));
+        return POLICE_SAFE.containsKey(past(type)) || OTHERS.contains(past(type)) || OF_SESSIONS.contains(past(type));
     }
 
     /** The most urgent first. */
@@ -94,7 +97,8 @@ final class FeedLines {
     private static Stream<FeedEntry> toCommand(OutboxEntry entry, Told told) {
         var matter = told.referral();
         var feed = Feed.ofCommand(matter.command());
-        var kind = POLICE_SAFE.get(past(entry.type()));
+        var past = past(entry.type());
+        var kind = matter.isClosed() && OF_SESSIONS.contains(past) ? Kind.CLOSED : POLICE_SAFE.get(past);
         var happened = kind == null ? Stream.<FeedEntry>of() : Stream.of(happened(entry, matter, feed, kind));
         var unplaced = matter.isUnplaced() ? Stream.of(unplaced(entry, matter, feed)) : Stream.<FeedEntry>of();
         return Stream.concat(happened, unplaced);

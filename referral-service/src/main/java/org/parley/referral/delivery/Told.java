@@ -24,6 +24,10 @@ record Told(@Nullable String reason, Matter referral) {
             return offers.size();
         }
 
+        boolean isClosed() {
+            return state.equals("CLOSED");
+        }
+
         boolean isUnplaced() {
             return state.equals("UNPLACED");
         }

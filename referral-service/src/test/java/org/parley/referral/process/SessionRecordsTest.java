@@ -93,5 +93,9 @@ class SessionRecordsTest {
         assertThat(precinct.sees(id).text("state")).isEqualTo("CLOSED");
         assertThat(precinct.sees(id).body().path("resolution").isNull()).isTrue();
         assertThat(nypi.sees(id).body().path("sessions")).isEmpty();
+        await().untilAsserted(() -> assertThat(
+                        Mail.toCommand("PCT-075", precinct.api()).hasBeenTold(id))
+                .as("told the end, and again whenever it was resolved otherwise")
+                .endsWith("CLOSED", "CLOSED", "CLOSED"));
     }
 }

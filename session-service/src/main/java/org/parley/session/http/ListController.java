@@ -56,7 +56,8 @@ class ListController {
 
     /**
      * A coordinator sees the logs; a commander that there were some, on which days and of which types, in months in which
-     * enough officers logged that this says nothing of any of them.
+     * enough officers logged that this says nothing of any of them. Their pages end with a day, so they may be longer than
+     * the limit, and a cursor names a day only.
      */
     @GetMapping("/v1/commands/{command}/logs")
     @PreAuthorize("hasAnyRole('commander', 'coordinator')")
@@ -69,15 +70,11 @@ class ListController {
         if (!author.commands(command) && !author.isCoordinator()) {
             throw ProblemException.notFound();
         }
-        var page = LogItems.of(lists.ofCommand(command, limit, cursor));
         if (author.isCoordinator()) {
-            return page;
+            return LogItems.of(lists.ofCommand(command, limit, cursor));
         }
-        var shown = page.items().stream()
-                .filter(ofManyOfficers(command))
-                .map(LogItem::bare)
-                .toList();
-        return new LogItems(shown, page.next());
+        var page = LogItems.of(lists.ofCommandByDay(command, ofManyOfficers(command), limit, cursor));
+        return new LogItems(page.items().stream().map(LogItem::bare).toList(), page.next());
     }
 
     @GetMapping("/v1/sessions:unmatched")
@@ -88,10 +85,9 @@ class ListController {
         return LogItems.of(lists.unmatched(limit, cursor));
     }
 
-    private Predicate<LogItem> ofManyOfficers(String command) {
+    private Predicate<YearMonth> ofManyOfficers(String command) {
         var months = new HashMap<YearMonth, Boolean>();
-        return item -> months.computeIfAbsent(
-                YearMonth.from(item.day()),
-                month -> summaries.ofCommand(command, month).officers() != null);
+        return month -> months.computeIfAbsent(
+                month, one -> summaries.ofCommand(command, one).officers() != null);
     }
 }

@@ -2,10 +2,14 @@ package org.parley.session.lists;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.session.NewYork;
 import org.parley.session.ReferralMatch;
@@ -17,6 +21,11 @@ import org.springframework.stereotype.Component;
 /** Pages of logs, the newest first. Whose business they are is for the caller to see to. */
 @Component
 public class LogLists {
+
+    private static final String BY_DAY = "/by-day";
+
+    /** Days from 1970 on that a calendar has, whatever stands in a cursor. */
+    private static final long FARTHEST = 3_000_000;
 
     private static final int DAYS_AT_ONCE = 31;
     private static final int LOGS_AT_ONCE = 200;
@@ -41,6 +50,43 @@ public class LogLists {
     /** What was logged in a command, by when it was. */
     public LogPage ofCommand(String command, int limit, @Nullable String cursor) {
         return page(Names.ofCommand(command), LineReader::isOfItsTime, limit, cursor);
+    }
+
+    /**
+     * The same for somebody who may know of whole days only: those of some months, each with all its logs that count, so that
+     * no cursor says more than the page before it.
+     *
+     * @param limit a page ends with the day that reaches it
+     */
+    public LogPage ofCommandByDay(String command, Predicate<YearMonth> months, int limit, @Nullable String cursor) {
+        var list = Names.ofCommand(command);
+        var place = Cursor.parse(cursor, list + BY_DAY, 1);
+        var all = lists.days(list);
+        var days = place == null
+                ? all
+                : all.headSet(LocalDate.ofEpochDay(Math.clamp(place.number(0), -FARTHEST, FARTHEST)), false);
+        var items = new ArrayList<LogPage.Item>();
+        for (var day : days.descendingSet()) {
+            if (months.test(YearMonth.from(day))) {
+                if (items.size() >= limit) {
+                    return new LogPage(
+                            items,
+                            Cursor.of(list + BY_DAY, day.plusDays(1).toEpochDay())
+                                    .text());
+                }
+                items.addAll(countingOn(list, day));
+            }
+        }
+        return new LogPage(items, null);
+    }
+
+    private List<LogPage.Item> countingOn(String list, LocalDate day) {
+        var lines = lists.lines(list, List.of(day));
+        var found = reader.read(lines);
+        return lines.stream()
+                .flatMap(line -> Stream.ofNullable(found.get(line.id()))
+                        .filter(item -> LineReader.isOfItsTime(line, item) && item.counts()))
+                .toList();
     }
 
     /**

@@ -14,9 +14,25 @@ public record LogPage(List<Item> items, @Nullable String next) {
     }
 
     /** A log of either kind. */
-    public sealed interface Item {}
+    public sealed interface Item {
 
-    public record OfSession(Held<Session> held) implements Item {}
+        /** False once it was voided. */
+        boolean counts();
+    }
 
-    public record OfMicroIntervention(Held<MicroIntervention> held) implements Item {}
+    public record OfSession(Held<Session> held) implements Item {
+
+        @Override
+        public boolean counts() {
+            return held.state().counts();
+        }
+    }
+
+    public record OfMicroIntervention(Held<MicroIntervention> held) implements Item {
+
+        @Override
+        public boolean counts() {
+            return held.state().counts();
+        }
+    }
 }

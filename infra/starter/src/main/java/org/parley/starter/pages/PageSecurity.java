@@ -132,6 +132,7 @@ final class PageSecurity {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         return PageErrors.isByHtmx(request)
                 || isForJson(request)
+                || request.getHeader("Service-Worker") != null
                 || (accepted != null && accepted.contains(MediaType.TEXT_EVENT_STREAM_VALUE));
     }
 

@@ -3,6 +3,7 @@ package org.parley.starter.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,6 +16,9 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  */
 final class StrictInstants extends StdScalarDeserializer<Instant> {
 
+    /** RFC 3339 has four digits for the year; Java has more, and minus. */
+    private static final int LAST_YEAR = 9999;
+
     StrictInstants() {
         super(Instant.class);
     }
@@ -26,7 +30,10 @@ final class StrictInstants extends StdScalarDeserializer<Instant> {
         }
         var text = parser.getString();
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            var at = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+            return at.getYear() < 1 || at.getYear() > LAST_YEAR
+                    ? (Instant) context.handleWeirdStringValue(Instant.class, text, "not RFC 3339")
+                    : at.toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             return (Instant) context.handleWeirdStringValue(Instant.class, text, "not RFC 3339");
         }

@@ -42,6 +42,11 @@ class ProblemsTest {
             {"size":1,"count":1}                      | 422 | invalid-field  | /size
             {"size":"SMALL","count":1,"at":"today"}   | 422 | invalid-field  | /at
             {"size":"SMALL","count":1,"parts":[{}]}   | 422 | invalid-field  | /parts/0/name
+            {"size":"SMALL","count":1,"at":"-0044-03-15T12:00:00Z"} | 422 | invalid-field | /at
+            {"size":"SMALL","count":1,"at":"0000-01-01T00:00:00Z"} | 422 | invalid-field | /at
+            {"size":"SMALL","count":1,"at":"0001-01-01T00:00:00+18:00"} | 422 | invalid-field | /at
+            {"size":"SMALL","count":1,"at":"-999999999-01-01T00:00:00Z"} | 422 | invalid-field | /at
+            {"size":"SMALL","count":1,"at":"+10000-01-01T00:00:00Z"} | 422 | invalid-field | /at
             {"size":"SMALL","count":1,"at":1790000000} | 422 | invalid-field  | /at
             {"size":"SMALL","count":1,"parts":[{"name":7}]} | 422 | invalid-field  | /parts/0/name
             []                                        | 422 | invalid-field  |
