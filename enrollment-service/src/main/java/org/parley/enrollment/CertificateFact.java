@@ -9,7 +9,7 @@ import org.parley.starter.outbox.Fact;
 record CertificateFact(Actor actor, @Nullable String reason, State certificate) {
 
     private static final String ISSUED = "org.parley.certificate.issued.v1";
-    private static final String REVOKED = "org.parley.certificate.revoked.v1";
+    static final String REVOKED = "org.parley.certificate.revoked.v1";
     private static final String RENEWAL_DUE = "org.parley.certificate.renewal-due.v1";
 
     record State(UUID id, @JsonUnwrapped Certificate certificate) {}

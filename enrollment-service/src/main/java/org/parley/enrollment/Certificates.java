@@ -90,6 +90,13 @@ public class Certificates {
         });
     }
 
+    /** Looks again at what the officer's others were not told for, since this one had come after them. */
+    void renewalsAfterRevocation(UUID officer) {
+        of(officer).stream()
+                .filter(other -> !other.certificate().isRevoked())
+                .forEach(other -> wakeups.add(terms.renewalFrom(other.certificate()), RenewalsDue.WORD, other.id()));
+    }
+
     private boolean hasLater(Certificate certificate) {
         return of(certificate.officer()).stream()
                 .map(Issued::certificate)

@@ -32,7 +32,8 @@ public record Requester(Caller caller) {
     }
 
     public boolean mayAsk(List<SeatRequest> requests) {
-        return requests.stream().allMatch(it -> sees(it.officer(), it.command()));
+        return requests.stream()
+                .allMatch(it -> approves(it.command()) || (is(it.officer()) && caller.covers(COMMAND, it.command())));
     }
 
     /** Needs nobody's approval for officers of this command. */
@@ -40,8 +41,9 @@ public record Requester(Caller caller) {
         return caller.is(COORDINATOR) || (caller.is(COMMANDER) && caller.covers(COMMAND, command));
     }
 
+    /** Officers their own also when they serve in another command by now. */
     public boolean sees(Enrollment enrollment) {
-        return sees(enrollment.officer(), enrollment.command());
+        return approves(enrollment.command()) || is(enrollment.officer());
     }
 
     /** A training that has not been opened is there for coordinators only. */
@@ -66,9 +68,5 @@ public record Requester(Caller caller) {
     /** The officer who asks for themselves. */
     Optional<UUID> officer() {
         return caller.is(OFFICER) ? caller.uuid(OFFICER) : Optional.empty();
-    }
-
-    private boolean sees(UUID officer, String command) {
-        return approves(command) || (is(officer) && caller.covers(COMMAND, command));
     }
 }

@@ -70,11 +70,22 @@ class SeatClaims {
                         held -> held.state().isGood(training)
                                 ? Decision.keep(held.state())
                                 : write(held.state().takenBy(training)))
-                .orElseThrow()
-                .answer();
-        for (var before : taken.unfenced()) {
+                .orElseThrow();
+        var version = taken.held().version();
+        for (var before : taken.answer().unfenced()) {
             if (fence(before, officer)) {
-                claims.change(found.id(), held -> write(held.state().fenced(before)));
+                // Only in the claim as it was taken: whoever has it by now may have to fence the same one anew.
+                var seen = version;
+                var fenced = claims.<Boolean>change(
+                                found.id(),
+                                held -> held.version() == seen
+                                        ? Decision.write(true, held.state().fenced(before))
+                                        : Decision.keep(false))
+                        .orElseThrow();
+                if (!fenced.answer()) {
+                    return;
+                }
+                version = fenced.held().version();
             } else {
                 claims.change(
                         found.id(),

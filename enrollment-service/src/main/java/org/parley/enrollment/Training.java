@@ -84,7 +84,8 @@ public record Training(
                         asked,
                         secret,
                         roster.stream()
-                                .map(it -> it.withdraw(Enrollment.TRAINING_CANCELLED))
+                                // what was attended counts, and the rest is made up in another cohort
+                                .map(it -> it.days().isEmpty() ? it.withdraw(Enrollment.TRAINING_CANCELLED) : it.end())
                                 .toList(),
                         new Cancellation(reason, instead),
                         null));
@@ -251,7 +252,7 @@ public record Training(
         }
         return new Step.Taken(changing(
                 it -> it.id().equals(enrollment),
-                it -> state == COMPLETED ? it.attended(day).end() : it.attended(day)));
+                it -> isLive() ? it.attended(day) : it.attended(day).end()));
     }
 
     /** An officer proves by the day's code to be there. Who signed in, or is recorded, stays as is. */

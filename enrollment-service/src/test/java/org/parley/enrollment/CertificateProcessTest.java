@@ -162,6 +162,24 @@ class CertificateProcessTest {
         assertThat(told(first)).containsExactly("certificate.issued");
     }
 
+    @Test
+    void whatComesAfterIsDueAgainWhenThatIsRevoked() {
+        var first = certified(planFor(1));
+        goesTo("2028-01-01");
+        var days = DATES.stream()
+                .map(date -> nineToFive(date.plusYears(1).plusMonths(5)))
+                .toList();
+        var second = certified(Cohorts.plan("2027-12", 1, days));
+        goesTo("2028-05-01");
+        renewals.lookAt(first, NewYork.day(clock.instant()));
+        assertThat(told(first)).containsExactly("certificate.issued");
+
+        coordinator.post("/v1/certificates/" + second + "/revoke", REASON).is(200);
+
+        await().untilAsserted(
+                        () -> assertThat(told(first)).containsExactly("certificate.issued", "certificate.renewal-due"));
+    }
+
     private UUID certified(TrainingPlan plan) {
         var person = Person.coordinator(port);
         var training = UUID.fromString(

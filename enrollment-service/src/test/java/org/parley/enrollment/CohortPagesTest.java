@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.ui.Login;
 import org.parley.testing.ParleyTest;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -28,17 +29,17 @@ class CohortPagesTest {
 
     private final UUID officer = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
-    private Browser coordinator;
-    private Browser trainer;
-    private Browser stranger;
+    private Visitor coordinator;
+    private Visitor trainer;
+    private Visitor stranger;
     private Person api;
     private Person commander;
 
     @BeforeEach
     void logIn(@Autowired WebApplicationContext context) {
-        coordinator = Browser.of(context, Login.as("coordinator"));
-        trainer = Browser.of(context, Login.trainer(Cohorts.TRAINER));
-        stranger = Browser.of(context, Login.trainer(UUID.randomUUID()));
+        coordinator = Visitor.of(context, Login.as("coordinator"));
+        trainer = Visitor.of(context, Login.trainer(Cohorts.TRAINER));
+        stranger = Visitor.of(context, Login.trainer(UUID.randomUUID()));
         api = Person.coordinator(port);
         commander = Person.commander(port, "PCT-075");
     }
@@ -105,13 +106,13 @@ class CohortPagesTest {
                 .text("/items/0/officer");
         var training = Ahead.opened(api, Ahead.beginningToday(5));
         commander.enrolls(training, UUID.fromString(named), other);
-        var desk = Browser.of(context, Login.commanderOf("PCT-075"));
+        var desk = Visitor.of(context, Login.commanderOf("PCT-075"));
 
         assertThat(trainer.sees(page(training))).contains("Jo Named (" + named.substring(0, 8) + ")", other.toString());
         assertThat(trainer.sees(page(training) + "/days/1")).contains("Jo Named");
         assertThat(coordinator.sees(page(training))).contains("Jo Named");
         assertThat(desk.sees("/command")).contains("Jo Named");
-        assertThat(Browser.of(context, Login.officer(other, "PCT-075")).sees("/trainings/" + training))
+        assertThat(Visitor.of(context, Login.officer(other, "PCT-075")).sees("/trainings/" + training))
                 .doesNotContain("Jo Named");
         Client.coordinator(port)
                 .post("/v1/officers/" + named + "/move", Map.of("command", "PCT-110"))
@@ -301,7 +302,7 @@ class CohortPagesTest {
         return version(coordinator, page(training));
     }
 
-    private static String version(Browser reader, String path) {
+    private static String version(Visitor reader, String path) {
         var version = VERSION.matcher(reader.sees(path));
         assertThat(version.find()).isTrue();
         return version.group(1);

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.ui.Login;
 import org.parley.testing.ParleyTest;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -22,14 +23,14 @@ class CommandPagesTest {
     int port;
 
     private final UUID officer = UUID.randomUUID();
-    private Browser desk;
-    private Browser elsewhere;
+    private Visitor desk;
+    private Visitor elsewhere;
     private Person coordinator;
 
     @BeforeEach
     void logIn(@Autowired WebApplicationContext context) {
-        desk = Browser.of(context, Login.commanderOf("PCT-075"));
-        elsewhere = Browser.of(context, Login.commanderOf("PCT-110"));
+        desk = Visitor.of(context, Login.commanderOf("PCT-075"));
+        elsewhere = Visitor.of(context, Login.commanderOf("PCT-110"));
         coordinator = Person.coordinator(port);
     }
 

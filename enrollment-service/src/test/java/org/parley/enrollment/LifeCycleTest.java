@@ -55,11 +55,24 @@ class LifeCycleTest {
                                 after(it.cancel(CancelReason.WEATHER, NEXT)).state())
                         .isEqualTo(TrainingState.CANCELLED));
         var cancelled = after(running.cancel(CancelReason.WEATHER, NEXT));
-        assertThat(states(cancelled)).containsExactly(WITHDRAWN, WITHDRAWN);
-        assertThat(cancelled.roster()).extracting(Enrollment::reason).containsOnly(Enrollment.TRAINING_CANCELLED);
+        assertThat(states(cancelled)).containsExactly(INCOMPLETE, WITHDRAWN);
+        assertThat(cancelled.roster())
+                .extracting(Enrollment::reason)
+                .containsExactly(null, Enrollment.TRAINING_CANCELLED);
         assertThat(after(cancelled.cancel(CancelReason.OPERATIONS, null))).isEqualTo(cancelled);
         assertThat(after(running.complete(ENDED)).cancel(CancelReason.WEATHER, null))
                 .isInstanceOf(Step.Impossible.class);
+    }
+
+    @Test
+    void whoAttendedBeforeACancellationMakesTheRestUpElsewhere() {
+        var cancelled = after(attended(asked(1, 1), 2).cancel(CancelReason.VENUE_UNAVAILABLE, NEXT));
+        var third = new AttendedDay(3, DATES.get(2).plusMonths(1), 8, NEXT);
+        var fourth = new AttendedDay(4, DATES.get(3).plusMonths(1), 8, NEXT);
+
+        var made = after(cancelled.makeUp(enrollmentOf(0), third));
+        assertThat(states(made)).containsExactly(INCOMPLETE);
+        assertThat(states(after(made.makeUp(enrollmentOf(0), fourth)))).containsExactly(COMPLETED);
     }
 
     @Test

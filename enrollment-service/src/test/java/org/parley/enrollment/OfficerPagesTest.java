@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.ui.Login;
 import org.parley.testing.ParleyTest;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -21,13 +22,13 @@ class OfficerPagesTest {
     int port;
 
     private final UUID officer = UUID.randomUUID();
-    private Browser phone;
+    private Visitor phone;
     private Person coordinator;
     private Person commander;
 
     @BeforeEach
     void logIn(@Autowired WebApplicationContext context) {
-        phone = Browser.of(context, Login.officer(officer, "PCT-075"));
+        phone = Visitor.of(context, Login.officer(officer, "PCT-075"));
         coordinator = Person.coordinator(port);
         commander = Person.commander(port, "PCT-075");
     }

@@ -3,21 +3,18 @@ package org.parley.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.ui.Login;
 import org.parley.testing.ParleyTest;
+import org.parley.testing.pages.FormFuzz;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -30,10 +27,6 @@ class PageFuzzTest {
 
     private static final int SENT = 250;
 
-    private static final Pattern FORM =
-            Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\".*?</form>");
-    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"");
-
     /** Fields that no form has, written as those of lists and of lists of lists are. */
     private static final List<String> MADE_UP =
             List.of("days[0].date", "hours-1", "hours-", "version[0]", "there[7]", "a.b.c", "[");
@@ -42,7 +35,7 @@ class PageFuzzTest {
     private int port;
 
     private final UUID officer = UUID.randomUUID();
-    private Map<Browser, List<String>> pages;
+    private Map<Visitor, List<String>> pages;
 
     @BeforeEach
     void everybodyHasSomethingToDo(@Autowired WebApplicationContext context) {
@@ -58,18 +51,18 @@ class PageFuzzTest {
         coordinator.records(running, Ahead.in(0), there);
         var draft = coordinator.creates(Ahead.planFor(5), "fuzz").text("/id");
         pages = Map.of(
-                Browser.of(context, Login.officer(officer, "PCT-075")),
+                Visitor.of(context, Login.officer(officer, "PCT-075")),
                 List.of("/trainings", "/trainings/" + open, "/trainings/" + asked, "/trainings/" + today),
-                Browser.of(context, Login.commanderOf("PCT-075")),
+                Visitor.of(context, Login.commanderOf("PCT-075")),
                 List.of("/command", "/command/enroll", enrollment(asked), enrollment(today)),
-                Browser.of(context, Login.as("coordinator")),
+                Visitor.of(context, Login.as("coordinator")),
                 List.of(
                         "/cohorts/new",
                         "/cohorts/" + draft,
                         "/cohorts/" + draft + "/plan",
                         "/cohorts/" + running,
                         "/cohorts/" + today + "/days/2/reschedule"),
-                Browser.of(context, Login.trainer(Cohorts.TRAINER)),
+                Visitor.of(context, Login.trainer(Cohorts.TRAINER)),
                 List.of("/cohorts/" + running + "/days/1", "/cohorts/" + running + "/make-up"));
     }
 
@@ -79,19 +72,14 @@ class PageFuzzTest {
 
     @Test
     void noFormMakesTheServiceFail() {
-        var found = new HashMap<Browser, Map<String, TreeSet<String>>>();
-        pages.forEach((person, paths) -> found.put(person, forms(person, paths)));
-        var failed = new ArrayList<String>();
+        var fuzz = new FormFuzz(SENT, near(), MADE_UP);
         var forms = new TreeSet<String>();
-        found.forEach((person, theirs) -> theirs.forEach((action, fields) -> {
-            forms.add(action.replaceAll("[0-9a-f-]{36}", "{id}"));
-            for (var entered : entries(List.copyOf(fields))) {
-                var status = person.sends(action, entered).getResponse().getStatus();
-                if (status >= 500) {
-                    failed.add(action + " answers " + status + " to " + entered);
-                }
-            }
-        }));
+        var failed = new ArrayList<String>();
+        pages.forEach((person, paths) -> {
+            var theirs = forms(person, paths);
+            theirs.keySet().forEach(action -> forms.add(action.replaceAll("[0-9a-f-]{36}", "{id}")));
+            failed.addAll(fuzz.failures(person, theirs));
+        });
         assertThat(forms)
                 .contains(
                         "/trainings/{id}/ask",
@@ -111,55 +99,13 @@ class PageFuzzTest {
         assertThat(failed).isEmpty();
     }
 
-    /** By where they are sent. */
-    private static Map<String, TreeSet<String>> forms(Browser person, List<String> paths) {
-        var forms = new TreeMap<String, TreeSet<String>>();
-        for (var path : paths) {
-            collect(person.sees(path), forms);
-        }
-        forms.remove("/logout");
-        return forms;
+    private static SortedMap<String, SortedSet<String>> forms(Visitor person, List<String> paths) {
+        return FormFuzz.forms(paths.stream().map(person::sees).toList());
     }
 
-    private static void collect(String page, Map<String, TreeSet<String>> forms) {
-        var form = FORM.matcher(page);
-        while (form.find()) {
-            var fields = forms.computeIfAbsent(form.group(1), _ -> new TreeSet<>());
-            var field = FIELD.matcher(form.group());
-            while (field.find()) {
-                if (!field.group(1).equals("_csrf")) {
-                    fields.add(field.group(1));
-                }
-            }
-        }
-    }
-
-    private List<Map<String, Object>> entries(List<String> fields) {
-        var entries = new ArrayList<Map<String, Object>>();
-        JqwikSession.run(() -> values().list()
-                .ofSize(fields.size() + 1)
-                .sampleStream()
-                .limit(SENT)
-                .forEach(values -> {
-                    var entered = new HashMap<String, Object>();
-                    for (var place = 0; place < fields.size(); place++) {
-                        // Some are left out.
-                        if ((values.get(place).hashCode() & 7) != 0) {
-                            entered.put(fields.get(place), values.get(place));
-                        }
-                    }
-                    var last = values.getLast();
-                    if ((last.hashCode() & 3) == 0) {
-                        entered.put(MADE_UP.get(Math.floorMod(last.hashCode(), MADE_UP.size())), last);
-                    }
-                    entries.add(entered);
-                }));
-        assertThat(entries).hasSize(SENT);
-        return entries;
-    }
-
-    private Arbitrary<Object> values() {
-        var near = Arbitraries.<Object>of(
+    /** What is almost right somewhere. */
+    private List<String> near() {
+        return List.of(
                 "",
                 " ",
                 "0",
@@ -200,13 +146,5 @@ class PageFuzzTest {
                 "\u0000",
                 "\uD800",
                 "<script>");
-        var texts = Arbitraries.strings().ofMaxLength(300).map(text -> (Object) text);
-        var single = Arbitraries.frequencyOf(
-                Tuple.of(12, near),
-                Tuple.of(2, texts),
-                Tuple.of(1, Arbitraries.longs().map(number -> (Object) number.toString())),
-                Tuple.of(1, Arbitraries.just("x".repeat(20_000)).map(text -> (Object) text)));
-        return Arbitraries.frequencyOf(
-                Tuple.of(8, single), Tuple.of(1, single.list().ofMaxSize(4).map(many -> (Object) many)));
     }
 }

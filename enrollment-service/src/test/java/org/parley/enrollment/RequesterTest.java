@@ -6,6 +6,7 @@ import static org.parley.enrollment.Cohorts.officer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.parley.starter.identity.Caller;
 
@@ -38,6 +39,19 @@ class RequesterTest {
         assertThat(self.mayAsk(List.of(colleague))).isFalse();
         assertThat(self.mayAsk(List.of(new SeatRequest(officer(1), "PCT-001", false))))
                 .isFalse();
+    }
+
+    @Test
+    void anOfficerWhoHasMovedSeesWhatWasAskedForInTheFormerCommandAndNobodyElseDoes() {
+        var former = Enrollment.requested(
+                UUID.randomUUID(), new SeatRequest(officer(1), "PCT-001", false), "MANHATTAN", Cohorts.ASKED);
+        var others = Enrollment.requested(
+                UUID.randomUUID(), new SeatRequest(officer(2), "PCT-075", false), "BROOKLYN", Cohorts.ASKED);
+
+        assertThat(self.sees(former)).isTrue();
+        assertThat(self.sees(others)).isFalse();
+        assertThat(commander.sees(former)).isFalse();
+        assertThat(commander.sees(others)).isTrue();
     }
 
     @Test

@@ -10,14 +10,11 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.parley.referral.routing.Load;
 import org.parley.referral.routing.Loads;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.parley.starter.work.RepeatedWork;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +23,8 @@ import org.springframework.stereotype.Component;
  * a store without an index looks at every referral for it.
  */
 @Component
-class LoadCount implements SmartLifecycle {
+class LoadCount extends RepeatedWork {
 
-    private static final Logger log = LoggerFactory.getLogger(LoadCount.class);
     private static final ZoneId CITY = ZoneId.of("America/New_York");
     /** At most this share of the time is spent on counting. */
     private static final int SELDOM = 200;
@@ -37,14 +33,14 @@ class LoadCount implements SmartLifecycle {
     private final Loads loads;
     private final Clock clock;
     private final Duration pause;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
+    private volatile long took;
 
     LoadCount(
             MongoTemplate mongo,
             Loads loads,
             Clock clock,
             @Value("${parley.referral.load-recount:1m}") Duration pause) {
+        super("load-count");
         this.mongo = mongo;
         this.loads = loads;
         this.clock = clock;
@@ -83,33 +79,17 @@ class LoadCount implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("load-count").start(() -> {
-            while (running) {
-                LockSupport.parkNanos(Math.max(pause.toNanos(), took() * SELDOM));
-            }
-        });
-    }
-
-    private long took() {
+    protected void round() {
         var began = System.nanoTime();
         try {
             loads.recounted(count());
-        } catch (RuntimeException e) {
-            log.warn("The centers' loads could not be counted: {}", e.toString());
+        } finally {
+            took = System.nanoTime() - began;
         }
-        return System.nanoTime() - began;
     }
 
     @Override
-    public void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected Duration pause() {
+        return Duration.ofNanos(Math.max(pause.toNanos(), took * SELDOM));
     }
 }

@@ -6,13 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.parley.starter.store.ClockCheck;
+import org.parley.starter.work.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * be chosen, and no copy's death leaves anything undone.
  */
 @Component
-class Timekeeper implements SmartLifecycle {
+class Timekeeper extends RepeatedWork {
 
     private static final Logger log = LoggerFactory.getLogger(Timekeeper.class);
 
@@ -30,10 +29,9 @@ class Timekeeper implements SmartLifecycle {
     private final Map<String, DueWork> works;
     private final TimekeepingSettings settings;
     private final ClockCheck clockCheck;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     Timekeeper(Wakeups wakeups, Days days, List<DueWork> works, TimekeepingSettings settings, ClockCheck clockCheck) {
+        super("timekeeper");
         this.wakeups = wakeups;
         this.days = days;
         this.works = works.stream().collect(Collectors.toMap(DueWork::word, Function.identity()));
@@ -41,19 +39,9 @@ class Timekeeper implements SmartLifecycle {
         this.clockCheck = clockCheck;
     }
 
-    private void keep() {
-        while (running) {
-            try {
-                look();
-            } catch (RuntimeException e) {
-                log.warn("What is due waits: {}", e.toString());
-            }
-            LockSupport.parkNanos(settings.poll().toNanos());
-        }
-    }
-
     /** One look at all that is due now. */
-    void look() {
+    @Override
+    protected void round() {
         if (clockCheck.isWrong(days.now())) {
             return;
         }
@@ -88,24 +76,7 @@ class Timekeeper implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("timekeeper").start(this::keep);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected Duration pause() {
+        return settings.poll();
     }
 }

@@ -120,6 +120,8 @@ class MakeUpController {
     }
 
     private static boolean mayMiss(Training training) {
-        return training.state() == TrainingState.RUNNING || training.state() == TrainingState.COMPLETED;
+        return training.state() == TrainingState.RUNNING
+                || training.state() == TrainingState.COMPLETED
+                || training.state() == TrainingState.CANCELLED;
     }
 }

@@ -46,11 +46,11 @@ class TimekeepingTest {
         wakeups("2026-07-16").add(LocalDate.parse("2026-07-18"), "work", one);
         wakeups("2026-07-16").add(LocalDate.parse("2026-07-18"), "work", one);
 
-        keeper("2026-07-17", FAR).look();
+        keeper("2026-07-17", FAR).round();
         assertThat(looked).isEmpty();
-        keeper("2026-07-18", FAR).look();
-        keeper("2026-07-18", FAR).look();
-        keeper("2026-07-19", FAR).look();
+        keeper("2026-07-18", FAR).round();
+        keeper("2026-07-18", FAR).round();
+        keeper("2026-07-19", FAR).round();
         assertThat(looked).containsExactly(one);
     }
 
@@ -58,7 +58,7 @@ class TimekeepingTest {
     void looksTodayAtWhatWasDueBefore() {
         wakeups("2026-07-16").add(LocalDate.parse("2020-01-01"), "work", one);
 
-        keeper("2026-07-16", FAR).look();
+        keeper("2026-07-16", FAR).round();
         assertThat(looked).containsExactly(one);
     }
 
@@ -67,7 +67,7 @@ class TimekeepingTest {
         wakeups("2026-07-16").add(LocalDate.parse("2026-07-18"), "work", one);
         wakeups("2026-07-16").add(LocalDate.parse("2027-07-18"), "work", other);
 
-        keeper("2029-01-01", FAR).look();
+        keeper("2029-01-01", FAR).round();
         assertThat(looked).containsExactlyInAnyOrder(one, other);
     }
 
@@ -78,10 +78,10 @@ class TimekeepingTest {
         wakeups("2026-07-16").add(due, "work", one);
         wakeups("2026-07-16").add(due, "work", other);
 
-        keeper("2026-07-16", FAR).look();
+        keeper("2026-07-16", FAR).round();
         assertThat(looked).containsExactly(other);
         failing.clear();
-        keeper("2026-09-01", FAR).look();
+        keeper("2026-09-01", FAR).round();
         assertThat(looked).containsExactly(other, one);
     }
 
@@ -89,10 +89,10 @@ class TimekeepingTest {
     void leavesBehindDaysOfWhichAllIsDoneAndNoOthers() {
         wakeups("2026-07-16").add(LocalDate.parse("2026-07-16"), "work", one);
         wakeups("2026-07-16").add(LocalDate.parse("2026-07-30"), "work", other);
-        keeper("2026-07-20", FAR).look();
+        keeper("2026-07-20", FAR).round();
 
         assertThat(days()).containsExactlyInAnyOrder("progress", "2026-07-30");
-        keeper("2026-08-20", FAR).look();
+        keeper("2026-08-20", FAR).round();
         assertThat(looked).containsExactly(one, other);
         assertThat(days()).containsExactly("progress");
     }
@@ -101,9 +101,9 @@ class TimekeepingTest {
     void looksAtNothingByAClockThatDisagreesWithTheStores() {
         wakeups("2026-07-16").add(LocalDate.parse("2026-07-16"), "work", one);
 
-        keeper("2026-07-16", CLOSE).look();
+        keeper("2026-07-16", CLOSE).round();
         assertThat(looked).isEmpty();
-        keeper("2026-07-16", FAR).look();
+        keeper("2026-07-16", FAR).round();
         assertThat(looked).containsExactly(one);
     }
 

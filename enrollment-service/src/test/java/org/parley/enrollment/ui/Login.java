@@ -1,17 +1,12 @@
 package org.parley.enrollment.ui;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.parley.testing.pages.LoggedIn;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Requests of people who are logged in, for an hour, as the issuer of the platform would have it. */
+/** The people of the pages. */
 public final class Login {
 
     private Login() {}
@@ -33,14 +28,6 @@ public final class Login {
     }
 
     public static RequestPostProcessor as(String id, String role, Map<String, Object> claims) {
-        var all = new HashMap<>(claims);
-        all.put("roles", List.of(role));
-        var now = Instant.now();
-        return oidcLogin()
-                .idToken(token -> token.subject(id)
-                        .claims(told -> told.putAll(all))
-                        .issuedAt(now)
-                        .expiresAt(now.plus(Duration.ofHours(1))))
-                .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+        return LoggedIn.as(id, role, claims);
     }
 }

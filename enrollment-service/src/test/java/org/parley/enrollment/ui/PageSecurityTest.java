@@ -5,7 +5,6 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,16 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.testing.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
-import org.springframework.http.HttpHeaders;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -124,58 +115,5 @@ class PageSecurityTest {
         assertThat(mvc.post().uri("/cohorts/1/open").with(login)).hasStatus(403);
         assertThat(mvc.post().uri("/logout").with(login)).hasStatus(403);
         assertThat(mvc.post().uri("/logout").with(login).with(csrf())).hasStatus(302);
-    }
-
-    @Test
-    void endsTheSessionWhenTheTokenEnds() {
-        given(clock.instant()).willReturn(Instant.now().plus(Duration.ofHours(2)));
-
-        assertThat(mvc.get().uri("/").with(Login.as("coordinator")))
-                .hasStatus(302)
-                .redirectedUrl()
-                .endsWith("/oauth2/authorization/parley");
-    }
-
-    @Test
-    void hasCookiesOfItsOwn() {
-        var page = mvc.get().uri("/denied").with(Login.as("coordinator")).exchange();
-        assertThat(page).cookies().containsCookie("enrollment-service-xsrf");
-    }
-
-    /** A browser sends its cookie by itself, whoever made it ask: so the session of the pages opens nothing else. */
-    @Test
-    void keepsTheDoorsOfPagesAndApiApart() {
-        var user = new DefaultOidcUser(
-                AuthorityUtils.createAuthorityList("ROLE_coordinator"),
-                OidcIdToken.withTokenValue("token")
-                        .subject("coordinator")
-                        .claim("roles", List.of("coordinator"))
-                        .expiresAt(Instant.now().plusSeconds(60))
-                        .build());
-        var session = new MockHttpSession();
-        session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(new OAuth2AuthenticationToken(user, user.getAuthorities(), "parley")));
-
-        assertThat(mvc.get().uri("/").session(session)).hasStatus(302).hasRedirectedUrl("/cohorts");
-        assertThat(mvc.get().uri("/v1/trainings").session(session)).hasStatus(401);
-
-        var token = TestIssuer.token("coordinator", "coordinator");
-        assertThat(mvc.get().uri("/").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
-                .hasStatus(302)
-                .redirectedUrl()
-                .endsWith("/oauth2/authorization/parley");
-    }
-
-    @Test
-    void allowsNothingButItsOwnScriptsAndStyles() {
-        assertThat(mvc.get().uri("/denied").with(Login.as("coordinator")))
-                .headers()
-                .hasHeaderSatisfying(
-                        "Content-Security-Policy",
-                        policy -> assertThat(policy.getFirst())
-                                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
-                                .doesNotContain("unsafe"))
-                .containsHeaders("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy");
     }
 }

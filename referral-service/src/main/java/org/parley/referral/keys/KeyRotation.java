@@ -2,18 +2,17 @@ package org.parley.referral.keys;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.parley.starter.store.StoreTime;
+import org.parley.starter.work.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
 /** Makes the intake keys in time, and destroys them in time, from the start on. Every copy of the service does it. */
 @Component
-final class KeyRotation implements SmartLifecycle {
+final class KeyRotation extends RepeatedWork {
 
     private static final Logger log = LoggerFactory.getLogger(KeyRotation.class);
 
@@ -22,8 +21,6 @@ final class KeyRotation implements SmartLifecycle {
     private final Clock clock;
     private final StoreTime storeTime;
     private final Duration tolerance;
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     KeyRotation(
             IntakeKeys keys,
@@ -31,6 +28,7 @@ final class KeyRotation implements SmartLifecycle {
             Clock clock,
             MongoTemplate mongo,
             @Value("${parley.referral.timekeeping.clock-tolerance:1m}") Duration tolerance) {
+        super("intake-keys");
         this.keys = keys;
         this.poll = settings.poll();
         this.clock = clock;
@@ -38,7 +36,8 @@ final class KeyRotation implements SmartLifecycle {
         this.tolerance = tolerance;
     }
 
-    private void round() {
+    @Override
+    protected void round() {
         var now = clock.instant();
         var offset = storeTime.offset(now);
         keys.forgetWhatIsGone();
@@ -52,28 +51,7 @@ final class KeyRotation implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("intake-keys").start(() -> {
-            while (running) {
-                try {
-                    round();
-                } catch (RuntimeException e) {
-                    log.warn("The intake keys could not be seen to: {}", e.toString());
-                }
-                LockSupport.parkNanos(poll.toNanos());
-            }
-        });
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected Duration pause() {
+        return poll;
     }
 }

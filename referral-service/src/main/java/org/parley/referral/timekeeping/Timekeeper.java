@@ -11,17 +11,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.parley.referral.Current;
 import org.parley.referral.Offer;
 import org.parley.referral.Outages;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.delivery.Arrivals;
 import org.parley.referral.timekeeping.Wakeups.Page;
+import org.parley.starter.work.RepeatedWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(TimekeepingSettings.class)
-class Timekeeper implements SmartLifecycle {
+class Timekeeper extends RepeatedWork {
 
     private static final Logger log = LoggerFactory.getLogger(Timekeeper.class);
 
@@ -55,8 +54,6 @@ class Timekeeper implements SmartLifecycle {
 
     private final Map<Instant, List<Page>> pages = new HashMap<>();
     private final TreeSet<Wakeup> waiting = new TreeSet<>();
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
 
     Timekeeper(
             Wakeups wakeups,
@@ -65,6 +62,7 @@ class Timekeeper implements SmartLifecycle {
             Arrivals arrivals,
             TimekeepingSettings settings,
             Clock clock) {
+        super("timekeeper");
         this.wakeups = wakeups;
         this.pulse = pulse;
         this.management = management;
@@ -73,32 +71,16 @@ class Timekeeper implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("timekeeper").start(this::keep);
-    }
-
-    private void keep() {
-        while (running) {
-            try {
-                look();
-            } catch (RuntimeException e) {
-                log.warn("Deadlines wait: {}", e.toString());
-            }
-            LockSupport.parkNanos(settings.poll().toNanos());
-        }
-    }
-
     /** One look at all that is due now. */
-    void look() {
+    @Override
+    protected void round() {
         var now = clock.instant();
         if (pulse.isClockWrong(now)) {
             return;
         }
         var beat = pulse.beat(now);
         readOn(beat.done(), now);
-        while (running && !waiting.isEmpty() && !waiting.first().at().isAfter(now)) {
+        while (isRunning() && !waiting.isEmpty() && !waiting.first().at().isAfter(now)) {
             lookAtIfPossible(waiting.first(), beat.outages(), now);
             waiting.pollFirst();
         }
@@ -200,18 +182,7 @@ class Timekeeper implements SmartLifecycle {
     }
 
     @Override
-    public void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(Duration.ofSeconds(5));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected Duration pause() {
+        return settings.poll();
     }
 }

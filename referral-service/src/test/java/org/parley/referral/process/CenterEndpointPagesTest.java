@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.referral.ui.Login;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,7 +44,7 @@ class CenterEndpointPagesTest {
 
     private Precinct precinct;
     private Center cms;
-    private Browser staff;
+    private Visitor staff;
     private Receiver receiver;
     private final String test = UUID.randomUUID().toString();
 
@@ -51,7 +52,7 @@ class CenterEndpointPagesTest {
     void aCenterHasStaff() throws IOException {
         precinct = Precinct.of(port, "PCT-110");
         cms = Center.of(port, "cms");
-        staff = Browser.of(context, Login.staffOf("cms"));
+        staff = Visitor.of(context, Login.staffOf("cms"));
         receiver = new Receiver();
         cms.unregisters();
         // What other tests left behind is not this one's business.
@@ -85,7 +86,7 @@ class CenterEndpointPagesTest {
     }
 
     private static String secret(MvcTestResult answer) {
-        var found = SECRET.matcher(Browser.text(answer));
+        var found = SECRET.matcher(Visitor.text(answer));
         assertThat(found.find()).as("shows a secret").isTrue();
         return found.group(1);
     }
@@ -100,7 +101,7 @@ class CenterEndpointPagesTest {
 
     private static void isRefused(MvcTestResult answer, int status, String... words) {
         assertThat(answer).hasStatus(status);
-        assertThat(Browser.text(answer)).contains("Nothing was").contains(words);
+        assertThat(Visitor.text(answer)).contains("Nothing was").contains(words);
     }
 
     private void eventuallySees(String page, String... words) {
@@ -125,7 +126,7 @@ class CenterEndpointPagesTest {
                 .contains(receiver.url(), "Enabled", "nothing is failing")
                 .doesNotContain(secret);
 
-        assertThat(Browser.text(staff.sends(ENDPOINT + "/test", Map.of()))).contains("The test: It answered 204.");
+        assertThat(Visitor.text(staff.sends(ENDPOINT + "/test", Map.of()))).contains("The test: It answered 204.");
         assertThat(receiver.taken())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.path("type").asString()).isEqualTo("org.parley.inbox.test.v1"));
@@ -166,7 +167,7 @@ class CenterEndpointPagesTest {
     void aSecretOfOnesOwnSignsAndIsNeverShown() {
         var wrong = staff.sends(ENDPOINT, Map.of("url", receiver.url(), "secret", "whsec_tooshort"));
         isRefused(wrong, 422, "id=\"secret-wrong\"", "value=\"" + receiver.url() + "\"");
-        assertThat(Browser.text(wrong)).doesNotContain("whsec_tooshort");
+        assertThat(Visitor.text(wrong)).doesNotContain("whsec_tooshort");
         cms.endpoint().isProblem(404, "not-found");
 
         leadsTo(ENDPOINT, staff.sends(ENDPOINT, Map.of("url", receiver.url(), "secret", OWN_SECRET)));
@@ -181,7 +182,7 @@ class CenterEndpointPagesTest {
         setsAndTrusts();
         var answer = staff.sends(ENDPOINT + "/rotate-secret", Map.of());
         assertThat(answer).hasStatusOk();
-        assertThat(Browser.text(answer)).contains("The former one signs, too, until tomorrow");
+        assertThat(Visitor.text(answer)).contains("The former one signs, too, until tomorrow");
         var fresh = secret(answer);
         assertThat(staff.sees(ENDPOINT)).contains("A former secret signs, too").doesNotContain(fresh);
         staff.sends(ENDPOINT + "/test", Map.of());
@@ -198,7 +199,7 @@ class CenterEndpointPagesTest {
         var id = refers("-failing");
         eventuallySees(ENDPOINT, "Failing", "Every delivery has failed since today");
         eventuallySees(DELIVERIES, "Failed", "It failed (500).", "Next try: ");
-        assertThat(Browser.text(staff.sends(ENDPOINT + "/test", Map.of()))).contains("The test: It failed (500).");
+        assertThat(Visitor.text(staff.sends(ENDPOINT + "/test", Map.of()))).contains("The test: It failed (500).");
         receiver.answers(204);
         isToldOf(id, 1);
         eventuallySees(ENDPOINT, "Enabled");
@@ -206,7 +207,7 @@ class CenterEndpointPagesTest {
 
     @Test
     void theCoordinatorIsToldOfDeliveriesThatWereGivenUpUntilSomebodyHasReadTheInbox() {
-        var coordinator = Browser.of(context, Login.as("coordinator"));
+        var coordinator = Visitor.of(context, Login.as("coordinator"));
         setsAndTrusts();
         assertThat(coordinator.sees(CENTERS)).doesNotContain(GIVEN_UP, "Every delivery has failed since");
         receiver.answers(500);
@@ -279,7 +280,7 @@ class CenterEndpointPagesTest {
         setsAndTrusts();
         var answer = staff.sends(DELIVERIES + "/replay", Map.of("since", since));
         assertThat(answer).hasStatus(422);
-        assertThat(Browser.text(answer))
+        assertThat(Visitor.text(answer))
                 .contains("id=\"since-wrong\"", "aria-describedby=\"since-wrong\"", "Choose today or a day before.");
     }
 
@@ -305,7 +306,7 @@ class CenterEndpointPagesTest {
     void noOtherRoleNoOtherCenterAndNoForgedFormGetsToIt() {
         setsAndTrusts();
         for (var role : List.of("officer", "commander", "coordinator", "administrator")) {
-            var stranger = Browser.of(context, Login.as(role));
+            var stranger = Visitor.of(context, Login.as(role));
             assertThat(stranger.asks(ENDPOINT)).hasStatus(403);
             assertThat(stranger.asks(DELIVERIES)).hasStatus(403);
             assertThat(stranger.sends(ENDPOINT + "/remove", Map.of("sure", "true")))
@@ -318,10 +319,10 @@ class CenterEndpointPagesTest {
         assertThat(staff.sendsWithoutToken(DELIVERIES + "/1/replay", Map.of())).hasStatus(403);
         assertThat(staff.sendsWithoutToken(DELIVERIES + "/replay", Map.of())).hasStatus(403);
 
-        var others = Browser.of(context, Login.staffOf("nypi"));
+        var others = Visitor.of(context, Login.staffOf("nypi"));
         assertThat(others.sees(ENDPOINT)).contains("Nowhere.").doesNotContain(receiver.url());
         assertThat(others.sends(ENDPOINT + "/remove", Map.of("sure", "true"))).hasStatus(302);
-        assertThat(Browser.of(context, Login.as("center-staff")).asks(ENDPOINT)).hasStatus(404);
+        assertThat(Visitor.of(context, Login.as("center-staff")).asks(ENDPOINT)).hasStatus(404);
         cms.endpoint().is(200);
         assertThat(receiver.attempted()).isEmpty();
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.referral.Referral;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.ui.Login;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -34,14 +35,14 @@ class CoordinationPagesTest {
     @Autowired
     private WebApplicationContext context;
 
-    private Browser coordinator;
+    private Visitor coordinator;
     private Precinct precinct;
     private Center nypi;
     private Center redHook;
 
     @BeforeEach
     void aCoordinatorIsThere() {
-        coordinator = Browser.of(context, Login.as("coordinator"));
+        coordinator = Visitor.of(context, Login.as("coordinator"));
         precinct = Precinct.of(port, "PCT-075");
         nypi = Center.of(port, "nypi");
         redHook = Center.of(port, "rhpp");
@@ -94,7 +95,7 @@ class CoordinationPagesTest {
 
     private static void isRefused(MvcTestResult answer, int status, String... words) {
         assertThat(answer).hasStatus(status);
-        assertThat(Browser.text(answer))
+        assertThat(Visitor.text(answer))
                 .contains(words)
                 .contains(status == 409 ? "class=\"notice warning\"" : "class=\"wrong\"");
     }
@@ -217,7 +218,7 @@ class CoordinationPagesTest {
         does(id, "place", Map.of("center", "nypi"));
         nypi.accepts(id).is(200);
         shown.append(coordinator.sees(page(id)));
-        shown.append(Browser.text(sends(id, "place", Map.of("center", "rhpp"))));
+        shown.append(Visitor.text(sends(id, "place", Map.of("center", "rhpp"))));
         nypi.closes(id, "NO_SHOW").is(200);
         shown.append(coordinator.sees(page(id)));
         assertThat(shown.toString())
@@ -230,7 +231,7 @@ class CoordinationPagesTest {
     void administratorsLookAndDoNothing() {
         var id = unplaced("coordination-9");
         var before = management.find(id);
-        var administrator = Browser.of(context, Login.as("administrator"));
+        var administrator = Visitor.of(context, Login.as("administrator"));
         assertThat(administrator.sees(LIST)).contains("To do");
         assertThat(administrator.sees(page(id))).contains("Needs a center").doesNotContain("What you can do");
         for (var action : List.of("place", "enter-in-error", "revoke-consent", "shred-contacts")) {
@@ -255,7 +256,7 @@ class CoordinationPagesTest {
     void nobodyElseGetsHere(String role) {
         var id = unplaced("coordination-not-" + role);
         var before = management.find(id);
-        var stranger = Browser.of(context, Login.as(role));
+        var stranger = Visitor.of(context, Login.as(role));
         assertThat(stranger.asks(LIST)).hasStatus(403);
         assertThat(stranger.asks(page(id))).hasStatus(403);
         assertThat(stranger.sends(page(id) + "/place", rightFor("place", id))).hasStatus(403);

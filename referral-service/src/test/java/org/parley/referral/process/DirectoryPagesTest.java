@@ -20,6 +20,7 @@ import org.parley.referral.routing.Centers;
 import org.parley.referral.routing.Directory;
 import org.parley.referral.routing.OpeningHours.Hours;
 import org.parley.referral.ui.Login;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,11 +42,11 @@ class DirectoryPagesTest {
     @Autowired
     private Directory directory;
 
-    private Browser coordinator;
+    private Visitor coordinator;
 
     @BeforeEach
     void aCoordinatorIsThere() {
-        coordinator = Browser.of(context, Login.as("coordinator"));
+        coordinator = Visitor.of(context, Login.as("coordinator"));
     }
 
     private Map<String, Object> good() {
@@ -87,7 +88,7 @@ class DirectoryPagesTest {
 
     private static void isRefused(MvcTestResult answer, int status, String... words) {
         assertThat(answer).hasStatus(status);
-        assertThat(Browser.text(answer)).contains("Nothing was").contains(words);
+        assertThat(Visitor.text(answer)).contains("Nothing was").contains(words);
     }
 
     private void enters(String id) {
@@ -171,7 +172,7 @@ class DirectoryPagesTest {
         var before = centers.version();
         var answer = coordinator.sends(LIST, with("id", "peace-wrong", good(field, bad == null ? "" : bad)));
         isRefused(answer, 422, words, "id=\"" + place + "-wrong\"");
-        assertThat(Browser.text(answer)).containsPattern("aria-describedby=\"" + place + "-wrong");
+        assertThat(Visitor.text(answer)).containsPattern("aria-describedby=\"" + place + "-wrong");
         assertThat(centers.version()).isEqualTo(before);
         assertThat(directory.find("peace-wrong")).isEmpty();
     }
@@ -226,10 +227,10 @@ class DirectoryPagesTest {
 
     @Test
     void administratorsKeepItTooAndNobodyElse() {
-        var administrator = Browser.of(context, Login.as("administrator"));
+        var administrator = Visitor.of(context, Login.as("administrator"));
         assertThat(administrator.sends(LIST, good("peace-4"))).hasStatus(302);
         for (var role : List.of("center-staff", "officer", "commander")) {
-            var stranger = Browser.of(context, Login.as(role));
+            var stranger = Visitor.of(context, Login.as(role));
             assertThat(stranger.asks(LIST)).hasStatus(403);
             assertThat(stranger.asks(LIST + "/peace-4")).hasStatus(403);
             assertThat(stranger.sends(LIST, good("peace-5"))).hasStatus(403);

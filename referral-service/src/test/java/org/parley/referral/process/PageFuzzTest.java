@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.referral.ui.Login;
+import org.parley.testing.pages.FormFuzz;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
@@ -31,18 +28,55 @@ class PageFuzzTest {
 
     private static final int SENT = 500;
 
-    private static final Pattern FORM =
-            Pattern.compile("(?s)<form[^>]*method=\"post\"[^>]*action=\"([^\"]+)\".*?</form>");
-    private static final Pattern FIELD = Pattern.compile("<(?:input|select|textarea)[^>]* name=\"([^\"]+)\"");
-
     /** Fields that no form has, written as those of lists and of lists of lists are. */
     private static final List<String> MADE_UP = List.of(
             "parties[19].name", "parties[-1].name", "parties[0].name.first", "version[0]", "applies[7]", "a.b.c", "[");
 
+    /** What is almost right somewhere. */
+    private static final List<String> NEAR = List.of(
+            "",
+            " ",
+            "0",
+            "1",
+            "2",
+            "-1",
+            "true",
+            "false",
+            "NOISE",
+            "NONE",
+            "WEAPON",
+            "PCT-075",
+            "en",
+            "nypi",
+            "NO_CAPACITY",
+            "DUPLICATE",
+            "TEST",
+            "PARTY_UNAVAILABLE",
+            "BROOKLYN",
+            "2026-11-01T01:30",
+            "2026-03-08T02:30",
+            "+999999999-12-31T23:59",
+            "2099-01-01",
+            "2026-02-30",
+            "09:00-17:00",
+            "25:00-26:00",
+            "9223372036854775808",
+            "1e400",
+            "http://127.0.0.1:1/x",
+            "http://[::1",
+            "https://u:p@example.org/",
+            "whsec_AAAA",
+            "a@b",
+            "718 555 0142",
+            "+1 718 555 0142;ext=9",
+            "\u0000",
+            "\uD800",
+            "<script>");
+
     @LocalServerPort
     private int port;
 
-    private Map<Browser, List<String>> pages;
+    private Map<Visitor, List<String>> pages;
 
     @BeforeEach
     void everybodyHasSomethingToDo(@Autowired WebApplicationContext context) {
@@ -62,16 +96,16 @@ class PageFuzzTest {
         nypi.declines(unplaced, "NO_CAPACITY").is(200);
         Center.of(port, "rhpp").declines(unplaced, "NO_CAPACITY").is(200);
         pages = Map.of(
-                Browser.of(context, Login.staffOf("nypi")),
+                Visitor.of(context, Login.staffOf("nypi")),
                 List.of(
                         "/center/referrals/" + offered,
                         "/center/referrals/" + accepted,
                         "/center/referrals/" + held,
                         "/center/endpoint",
                         "/center/deliveries"),
-                Browser.of(context, Login.officer(UUID.randomUUID(), "PCT-075")),
+                Visitor.of(context, Login.officer(UUID.randomUUID(), "PCT-075")),
                 List.of("/precinct/new", "/precinct/referrals/" + accepted),
-                Browser.of(context, Login.as("coordinator")),
+                Visitor.of(context, Login.as("coordinator")),
                 List.of(
                         "/coordination/referrals/" + unplaced,
                         "/coordination/centers/nypi",
@@ -91,19 +125,14 @@ class PageFuzzTest {
 
     @Test
     void noFormMakesTheServiceFail() {
-        var found = new HashMap<Browser, Map<String, TreeSet<String>>>();
-        pages.forEach((person, paths) -> found.put(person, forms(person, paths)));
-        var failed = new ArrayList<String>();
+        var fuzz = new FormFuzz(SENT, NEAR, MADE_UP);
         var forms = new TreeSet<String>();
-        found.forEach((person, theirs) -> theirs.forEach((action, fields) -> {
-            forms.add(action.replaceAll("[0-9a-f-]{36}", "{id}"));
-            for (var entered : entries(List.copyOf(fields))) {
-                var status = person.sends(action, entered).getResponse().getStatus();
-                if (status >= 500) {
-                    failed.add(action + " answers " + status + " to " + entered);
-                }
-            }
-        }));
+        var failed = new ArrayList<String>();
+        pages.forEach((person, paths) -> {
+            var theirs = forms(person, paths);
+            theirs.keySet().forEach(action -> forms.add(action.replaceAll("[0-9a-f-]{36}", "{id}")));
+            failed.addAll(fuzz.failures(person, theirs));
+        });
         assertThat(forms)
                 .contains(
                         "/precinct/new",
@@ -117,104 +146,13 @@ class PageFuzzTest {
         assertThat(failed).isEmpty();
     }
 
-    /** By where they are sent; the second step of an officer's form stands on no page of its own. */
-    private static Map<String, TreeSet<String>> forms(Browser person, List<String> paths) {
-        var forms = new TreeMap<String, TreeSet<String>>();
-        for (var path : paths) {
-            collect(person.sees(path), forms);
-        }
-        if (forms.containsKey("/precinct/new")) {
+    /** The second step of an officer's form stands on no page of its own. */
+    private static SortedMap<String, SortedSet<String>> forms(Visitor person, List<String> paths) {
+        var seen = new ArrayList<>(paths.stream().map(person::sees).toList());
+        if (paths.contains("/precinct/new")) {
             var first = Map.of("form", "fuzz", "command", "PCT-075", "type", "NOISE", "applies", "NONE");
-            collect(Browser.text(person.sends("/precinct/new", first)), forms);
+            seen.add(Visitor.text(person.sends("/precinct/new", first)));
         }
-        forms.remove("/logout");
-        return forms;
-    }
-
-    private static void collect(String page, Map<String, TreeSet<String>> forms) {
-        var form = FORM.matcher(page);
-        while (form.find()) {
-            var fields = forms.computeIfAbsent(form.group(1), _ -> new TreeSet<>());
-            var field = FIELD.matcher(form.group());
-            while (field.find()) {
-                if (!field.group(1).equals("_csrf")) {
-                    fields.add(field.group(1));
-                }
-            }
-        }
-    }
-
-    private static List<Map<String, Object>> entries(List<String> fields) {
-        var entries = new ArrayList<Map<String, Object>>();
-        JqwikSession.run(() -> values().list()
-                .ofSize(fields.size() + 1)
-                .sampleStream()
-                .limit(SENT)
-                .forEach(values -> {
-                    var entered = new HashMap<String, Object>();
-                    for (var place = 0; place < fields.size(); place++) {
-                        // Some are left out.
-                        if ((values.get(place).hashCode() & 7) != 0) {
-                            entered.put(fields.get(place), values.get(place));
-                        }
-                    }
-                    var last = values.getLast();
-                    if ((last.hashCode() & 3) == 0) {
-                        entered.put(MADE_UP.get(Math.floorMod(last.hashCode(), MADE_UP.size())), last);
-                    }
-                    entries.add(entered);
-                }));
-        assertThat(entries).hasSize(SENT);
-        return entries;
-    }
-
-    private static Arbitrary<Object> values() {
-        var near = Arbitraries.<Object>of(
-                "",
-                " ",
-                "0",
-                "1",
-                "2",
-                "-1",
-                "true",
-                "false",
-                "NOISE",
-                "NONE",
-                "WEAPON",
-                "PCT-075",
-                "en",
-                "nypi",
-                "NO_CAPACITY",
-                "DUPLICATE",
-                "TEST",
-                "PARTY_UNAVAILABLE",
-                "BROOKLYN",
-                "2026-11-01T01:30",
-                "2026-03-08T02:30",
-                "+999999999-12-31T23:59",
-                "2099-01-01",
-                "2026-02-30",
-                "09:00-17:00",
-                "25:00-26:00",
-                "9223372036854775808",
-                "1e400",
-                "http://127.0.0.1:1/x",
-                "http://[::1",
-                "https://u:p@example.org/",
-                "whsec_AAAA",
-                "a@b",
-                "718 555 0142",
-                "+1 718 555 0142;ext=9",
-                "\u0000",
-                "\uD800",
-                "<script>");
-        var texts = Arbitraries.strings().ofMaxLength(300).map(text -> (Object) text);
-        var single = Arbitraries.frequencyOf(
-                Tuple.of(8, near),
-                Tuple.of(2, texts),
-                Tuple.of(1, Arbitraries.longs().map(number -> (Object) number.toString())),
-                Tuple.of(1, Arbitraries.just("x".repeat(20_000)).map(text -> (Object) text)));
-        return Arbitraries.frequencyOf(
-                Tuple.of(8, single), Tuple.of(1, single.list().ofMaxSize(4).map(many -> (Object) many)));
+        return FormFuzz.forms(seen);
     }
 }

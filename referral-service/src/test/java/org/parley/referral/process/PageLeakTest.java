@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.referral.ui.Login;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
@@ -44,20 +45,20 @@ class PageLeakTest {
     @LocalServerPort
     private int port;
 
-    private Browser staff;
-    private Browser otherStaff;
-    private List<Browser> police;
-    private List<Browser> coordination;
+    private Visitor staff;
+    private Visitor otherStaff;
+    private List<Visitor> police;
+    private List<Visitor> coordination;
 
     @BeforeEach
     void everybodyIsThere(@Autowired WebApplicationContext context) {
-        staff = Browser.of(context, Login.staffOf("cms"));
-        otherStaff = Browser.of(context, Login.staffOf("nypi"));
+        staff = Visitor.of(context, Login.staffOf("cms"));
+        otherStaff = Visitor.of(context, Login.staffOf("nypi"));
         police = List.of(
-                Browser.of(context, Login.officer(OFFICER, "PCT-110")),
-                Browser.of(context, Login.commanderOf("PCT-110")));
+                Visitor.of(context, Login.officer(OFFICER, "PCT-110")),
+                Visitor.of(context, Login.commanderOf("PCT-110")));
         coordination =
-                List.of(Browser.of(context, Login.as("coordinator")), Browser.of(context, Login.as("administrator")));
+                List.of(Visitor.of(context, Login.as("coordinator")), Visitor.of(context, Login.as("administrator")));
     }
 
     @Test
@@ -100,7 +101,7 @@ class PageLeakTest {
                     coordination.getFirst().sends("/coordination/referrals/" + id + "/enter-in-error", fields));
             answers.forEach(answer -> {
                 assertThat(answer).hasStatus(status);
-                assertThat(Browser.text(answer)).doesNotContainIgnoringCase(CANARIES);
+                assertThat(Visitor.text(answer)).doesNotContainIgnoringCase(CANARIES);
             });
         }
     }

@@ -21,6 +21,7 @@ import org.parley.referral.Referral;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.Urgency;
 import org.parley.referral.ui.Login;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -43,11 +44,11 @@ class PrecinctPagesTest {
     @Autowired
     private WebApplicationContext context;
 
-    private Browser officer;
+    private Visitor officer;
 
     @BeforeEach
     void anOfficerOnAPhone() {
-        officer = Browser.of(context, Login.officer(OFFICER, "PCT-075"));
+        officer = Visitor.of(context, Login.officer(OFFICER, "PCT-075"));
     }
 
     private static String ago(int hours) {
@@ -102,7 +103,7 @@ class PrecinctPagesTest {
 
     private String isRefused(MvcTestResult answer, int status, String... words) {
         assertThat(answer).hasStatus(status);
-        return assertThat(Browser.text(answer)).contains(words).actual();
+        return assertThat(Visitor.text(answer)).contains(words).actual();
     }
 
     private Referral referral(UUID id) {
@@ -127,7 +128,7 @@ class PrecinctPagesTest {
 
         var asked = officer.sends("/precinct/new", first(form, "NEIGHBOR", "NONE"));
         assertThat(asked).hasStatusOk();
-        assertThat(Browser.text(asked)).contains("parties[0].name", "Step 2", "value=\"" + form + "\"");
+        assertThat(Visitor.text(asked)).contains("parties[0].name", "Step 2", "value=\"" + form + "\"");
         assertThat(referrals()).as("nothing is stored yet").isEqualTo(before);
 
         var fields = details(form, person(0, "Canary One"));
@@ -143,7 +144,7 @@ class PrecinctPagesTest {
         var nypi = Center.of(port, "nypi");
         await().untilAsserted(() -> assertThat(nypi.hasBeenTold(id)).contains("OFFER"));
         nypi.accepts(id).is(200);
-        assertThat(Browser.of(context, Login.staffOf("nypi")).sees("/center/referrals/" + id))
+        assertThat(Visitor.of(context, Login.staffOf("nypi")).sees("/center/referrals/" + id))
                 .contains("Canary One", "Canary Two", "+17185550142", "9 CANARY STREET");
         assertThat(officer.sees(page(id)) + officer.sees("/precinct"))
                 .contains("New York Peace Institute has taken it", page(id))
@@ -259,7 +260,7 @@ class PrecinctPagesTest {
 
     @Test
     void aCommandRefersNothingThatWasBeforeIt() {
-        var young = Browser.of(context, Login.officer(OFFICER, "PCT-116"));
+        var young = Visitor.of(context, Login.officer(OFFICER, "PCT-116"));
         var fields = details("before", Map.of("command", "PCT-116", "at", "2023-05-01T10:00"));
         isRefused(young.sends("/precinct/referrals", fields), 422, "Your command was not there on that day.");
         fields.put("at", ago(1));
@@ -302,7 +303,7 @@ class PrecinctPagesTest {
         await().untilAsserted(() ->
                 assertThat(officer.sees("/precinct")).contains(page(mine), page(theirs), "Show only mine"));
         assertThat(officer.sees("/precinct?mine=true")).contains(page(mine)).doesNotContain(page(theirs));
-        assertThat(Browser.of(context, Login.commanderOf("PCT-075")).sees("/precinct"))
+        assertThat(Visitor.of(context, Login.commanderOf("PCT-075")).sees("/precinct"))
                 .contains(page(mine), page(theirs))
                 .doesNotContain("only mine");
     }
@@ -311,7 +312,7 @@ class PrecinctPagesTest {
     void anotherCommandsReferralIsNotThere() {
         var id = isSent(officer.sends("/precinct/referrals", details("foreign", Map.of())));
         var before = management.find(id);
-        var stranger = Browser.of(context, Login.commanderOf("PCT-073"));
+        var stranger = Visitor.of(context, Login.commanderOf("PCT-073"));
         assertThat(stranger.asks(page(id))).hasStatus(404);
         for (var action : List.of("withdraw", "mistake", "burn")) {
             var fields = Map.of("version", before.orElseThrow().version(), "reason", "DUPLICATE");
@@ -330,7 +331,7 @@ class PrecinctPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/precinct", "/precinct/new"})
     void whoIsOfNoCommandHasNoPage(String path) {
-        assertThat(Browser.of(context, Login.as("officer")).asks(path)).hasStatus(404);
+        assertThat(Visitor.of(context, Login.as("officer")).asks(path)).hasStatus(404);
     }
 
     @ParameterizedTest
@@ -340,7 +341,7 @@ class PrecinctPagesTest {
         var claims = id.isEmpty()
                 ? Map.<String, Object>of("command", "PCT-075")
                 : Map.<String, Object>of("command", "PCT-075", "officer", id);
-        var nameless = Browser.of(context, Login.as("Officer Canary", "officer", claims));
+        var nameless = Visitor.of(context, Login.as("Officer Canary", "officer", claims));
         assertThat(nameless.sees("/precinct")).doesNotContain("only mine");
         assertThat(nameless.sends("/precinct/new", first("nameless", "FAMILY", "WEAPON")))
                 .hasStatus(403);

@@ -1,16 +1,10 @@
 package org.parley.session.ui;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.parley.testing.pages.LoggedIn;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
-/** Requests of people who are logged in, for an hour, as the issuer of the platform would have it. */
+/** People whose log-in has a name that nothing may be done under. */
 final class Login {
 
     static final String NAME = "the-name-of-the-log-in";
@@ -18,14 +12,6 @@ final class Login {
     private Login() {}
 
     static RequestPostProcessor as(String role, Map<String, Object> claims) {
-        var all = new HashMap<>(claims);
-        all.put("roles", List.of(role));
-        var now = Instant.now();
-        return oidcLogin()
-                .idToken(token -> token.subject(NAME)
-                        .claims(told -> told.putAll(all))
-                        .issuedAt(now)
-                        .expiresAt(now.plus(Duration.ofHours(1))))
-                .authorities(new SimpleGrantedAuthority("ROLE_" + role));
+        return LoggedIn.as(NAME, role, claims);
     }
 }

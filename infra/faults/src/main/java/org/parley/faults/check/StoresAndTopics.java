@@ -105,8 +105,7 @@ final class StoresAndTopics implements Rule {
         for (var seat : training.roster()) {
             var enrollment = run.events().of(Events.ENROLLMENT, seat.enrollment());
             var last = enrollment.isEmpty() ? "" : Json.text(Events.state(enrollment.getLast()), "state");
-            var isEnded = seat.state().equals("INCOMPLETE") || seat.state().equals("NO_SHOW");
-            if (!last.equals(told(seat.state())) && !(isEnded && last.equals(seat.state()))) {
+            if (!last.equals(told(seat.state()))) {
                 broken.accept(
                         "Enrollment " + seat.enrollment() + " is " + seat.state() + " and was told to be " + last);
             }
@@ -120,10 +119,9 @@ final class StoresAndTopics implements Rule {
         });
     }
 
-    /** Waiting is not told. Of who ends without having completed it is told, too, when the training is over. */
+    /** Waiting is not told. */
     private static String told(String state) {
         return switch (state) {
-            case "INCOMPLETE", "NO_SHOW" -> "ENROLLED";
             case "REQUESTED", "WAITLISTED", "DECLINED" -> "";
             default -> state;
         };

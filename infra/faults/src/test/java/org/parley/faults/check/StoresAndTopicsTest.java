@@ -71,9 +71,22 @@ class StoresAndTopicsTest {
     }
 
     @Test
+    void missesTheEndOfWhoeverNeverCame() {
+        story.remove("enrollment.ended", run.training.enrollment("Dee"));
+        run.isSeenOnlyBy(RULE, run.training.enrollment("Dee"), "is NO_SHOW and was told to be ENROLLED");
+    }
+
+    @Test
     void missesTheSeatOfWhoeverMovedUp() {
-        story.remove("enrollment.enrolled", run.training.enrollment("Dee"));
-        run.isSeenOnlyBy(RULE, run.training.enrollment("Dee"), "is NO_SHOW and was told to be ");
+        var next = TrainingStory.creates(story, "2026-11", 1);
+        next.opens();
+        next.asks("Kai", "Lea");
+        next.withdraws("Kai", "Lea");
+        next.isFound();
+        story.counted();
+        run.isRight();
+        story.remove("enrollment.enrolled", next.enrollment("Lea"));
+        run.isSeenOnlyBy(RULE, next.enrollment("Lea"), "is ENROLLED and was told to be ");
     }
 
     @Test

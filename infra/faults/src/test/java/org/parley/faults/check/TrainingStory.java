@@ -111,7 +111,9 @@ final class TrainingStory {
         answer.setAll(view());
         tells("completed");
         becomes(incomplete, "INCOMPLETE");
+        enrollmentTells("ended", incomplete, "INCOMPLETE");
         becomes(absent, "NO_SHOW");
+        enrollmentTells("ended", absent, "NO_SHOW");
         becomes(waiting, "DECLINED");
         becomes(completed, "COMPLETED");
         enrollmentTells("completed", completed, "COMPLETED");

@@ -1,4 +1,4 @@
-package org.parley.referral.process;
+package org.parley.testing.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -13,27 +13,27 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Somebody who is logged in, before the pages. */
-record Browser(MockMvcTester mvc, RequestPostProcessor person) {
+public record Visitor(MockMvcTester mvc, RequestPostProcessor person) {
 
-    static Browser of(WebApplicationContext context, RequestPostProcessor person) {
-        return new Browser(
+    public static Visitor of(WebApplicationContext context, RequestPostProcessor person) {
+        return new Visitor(
                 MockMvcTester.from(
                         context, builder -> builder.apply(springSecurity()).build()),
                 person);
     }
 
-    MvcTestResult asks(String path) {
+    public MvcTestResult asks(String path) {
         return mvc.get().uri(path).with(person).exchange();
     }
 
-    String sees(String path) {
+    public String sees(String path) {
         var answer = asks(path);
         assertThat(answer).hasStatusOk();
         return text(answer);
     }
 
     /** A list to its end, as its cursors lead. */
-    String seesAllOf(String path) {
+    public String seesAllOf(String path) {
         var whole = new StringBuilder(sees(path));
         var more = whole.toString();
         while (more.contains(path + "?cursor=")) {
@@ -43,7 +43,7 @@ record Browser(MockMvcTester mvc, RequestPostProcessor person) {
         return whole.toString();
     }
 
-    MvcTestResult sends(String path, Map<String, ?> fields) {
+    public MvcTestResult sends(String path, Map<String, ?> fields) {
         var request = mvc.post().uri(path).with(person).with(csrf());
         fields.forEach((field, value) -> {
             var values = value instanceof List<?> many ? many : List.of(value);
@@ -52,13 +52,13 @@ record Browser(MockMvcTester mvc, RequestPostProcessor person) {
         return request.exchange();
     }
 
-    MvcTestResult sendsWithoutToken(String path, Map<String, String> fields) {
+    public MvcTestResult sendsWithoutToken(String path, Map<String, String> fields) {
         var request = mvc.post().uri(path).with(person);
         fields.forEach(request::param);
         return request.exchange();
     }
 
-    static String text(MvcTestResult answer) {
+    public static String text(MvcTestResult answer) {
         try {
             return answer.getResponse().getContentAsString();
         } catch (UnsupportedEncodingException e) {

@@ -1,0 +1,5 @@
+/** Work that nobody asks for. */
+@NullMarked
+package org.parley.starter.work;
+
+import org.jspecify.annotations.NullMarked;
