@@ -36,9 +36,8 @@ public class Wakeups {
 
     /** To be looked at on that day, today if it is past. Once for all who say it: so say it again rather than never. */
     public void add(LocalDate day, String word, UUID id) {
-        begin();
-        var today = days.today();
-        var due = day.isBefore(today) ? today : day;
+        // Days before the beginning are read by nobody: by the clock of another copy it may be tomorrow already.
+        var due = latest(day, latest(days.today(), begin()));
         upsert(due.toString(), new Document("$set", new Document("due." + id, word)));
     }
 
@@ -69,9 +68,13 @@ public class Wakeups {
         }
     }
 
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /** @param end not included */
     private static List<String> ids(LocalDate from, LocalDate end) {
-        return from.datesUntil(end).map(LocalDate::toString).toList();
+        return from.datesUntil(latest(from, end)).map(LocalDate::toString).toList();
     }
 
     private static List<Wakeup> wakeups(Document found) {

@@ -37,7 +37,8 @@ class TimekeepingTest {
     private final Set<UUID> failing = new HashSet<>();
 
     @BeforeEach
-    void nothingIsDue() {
+    void nothingIsDue(@Autowired Timekeeper ofTheService) {
+        ofTheService.stop();
         mongo.getCollection("wakeups").deleteMany(new Document());
     }
 
@@ -95,6 +96,17 @@ class TimekeepingTest {
         keeper("2026-08-20", FAR).round();
         assertThat(looked).containsExactly(one, other);
         assertThat(days()).containsExactly("progress");
+    }
+
+    @Test
+    void losesNothingThatACopyAddsByWhoseClockItIsStillYesterday() {
+        keeper("2026-07-18", FAR).round();
+        wakeups("2026-07-17").add(LocalDate.parse("2026-07-17"), "work", one);
+
+        keeper("2026-07-17", FAR).round();
+        assertThat(looked).isEmpty();
+        keeper("2026-07-18", FAR).round();
+        assertThat(looked).containsExactly(one);
     }
 
     @Test
