@@ -3,6 +3,7 @@ package org.parley.referral.ui;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.Ending;
 import org.parley.referral.Urgency;
 import org.parley.referral.audience.CenterView;
 
@@ -48,6 +49,20 @@ record CenterCard(
 
     public boolean can(String action) {
         return possible.contains(CenterAction.valueOf(action));
+    }
+
+    /** A session counts while the center has it; and after an end of which nobody knows yet how much was resolved. */
+    boolean mayLog() {
+        var state = view.state();
+        var end = view.end();
+        if (state == null) {
+            return false;
+        }
+        return switch (state) {
+            case ACCEPTED, SCHEDULED, ON_HOLD -> true;
+            case CLOSED -> end != null && end.reason().equals(Ending.MEDIATED) && end.resolution() == null;
+            case SUBMITTED, SCREENED_OUT, OFFERED, UNPLACED, WITHDRAWN, ENTERED_IN_ERROR -> false;
+        };
     }
 
     /** Where a form of it is sent. */
