@@ -32,7 +32,6 @@ record CenterCard(
         var asked = possible.contains(CenterAction.ACCEPT);
         var due = view.due();
         var at = due != null ? due.at() : asked ? view.offer().deadline() : null;
-        var todo = due == null ? "Answer" : Words.todo(due.what());
         var command = view.command();
         var borough = words.name("boroughs", view.borough());
         return new CenterCard(
@@ -42,7 +41,7 @@ record CenterCard(
                 words.name("languages", view.language()),
                 view.urgency() == Urgency.URGENT,
                 state(view),
-                at == null ? null : todo + (words.isPast(at) ? ", was due " : " by ") + words.time(at),
+                due != null ? words.due(due) : at == null ? null : words.due("Answer", at),
                 at != null && ((due != null && due.level() > 0) || words.isPast(at)),
                 possible);
     }
