@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.EnrollmentState;
 import org.parley.enrollment.SeatRequest;
 import org.parley.enrollment.Training;
@@ -12,7 +13,7 @@ import org.parley.enrollment.WaitsFor;
 /** What became of each request, in its order. */
 record EnrollResults(List<Result> results) {
 
-    /** Either where the officer stands now, or why there is no place. */
+    /** Where the officer stands now, or why there is no place; both for who can't come back. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Result(
             UUID officer,
@@ -26,8 +27,14 @@ record EnrollResults(List<Result> results) {
         var why = training.isRosterFull() ? "roster-full" : "seat-elsewhere";
         return new EnrollResults(requests.stream()
                 .map(request -> training.of(request.officer())
-                        .map(it -> new Result(it.officer(), it.id(), it.state(), training.waitsFor(it), null))
+                        .map(it -> result(request, it, training.waitsFor(it)))
                         .orElseGet(() -> new Result(request.officer(), null, null, null, why)))
                 .toList());
+    }
+
+    /** Only a seat elsewhere keeps who has left from coming back. */
+    private static Result result(SeatRequest request, Enrollment stands, @Nullable WaitsFor waitsFor) {
+        var problem = request.again() && stands.hasLeft() ? "seat-elsewhere" : null;
+        return new Result(stands.officer(), stands.id(), stands.state(), waitsFor, problem);
     }
 }

@@ -61,8 +61,9 @@ class EnrollManyController {
             return show(caller, command, Attempt.wrong(ENROLL, entered, mistakes), lines.mistakes());
         }
         var nco = entered.text("nco").isPresent();
+        var again = entered.text("again").isPresent();
         var requests = lines.byLine().keySet().stream()
-                .map(officer -> new SeatRequest(officer, command, nco))
+                .map(officer -> new SeatRequest(officer, command, nco, again))
                 .toList();
         var result =
                 Result.of(enrollments.enroll(training.orElseThrow(), requests, new Requester(caller), version -> {}));
