@@ -339,9 +339,8 @@ public record Training(
         return roster.stream().filter(it -> it.officer().equals(officer)).findFirst();
     }
 
-    /** What keeps an enrollment in the line; null for one that isn't in it. */
-    public @Nullable WaitsFor waitsFor(Enrollment enrollment) {
-        return line().waitsFor(enrollment);
+    public Waiting waiting() {
+        return new Waiting(plan, roster);
     }
 
     public boolean isRosterFull() {

@@ -2,7 +2,10 @@ package org.parley.enrollment.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.EnrollmentState;
@@ -25,9 +28,11 @@ record EnrollResults(List<Result> results) {
     static EnrollResults from(List<SeatRequest> requests, Training training) {
         // who is not on it had a seat elsewhere, unless there was no room
         var why = training.isRosterFull() ? "roster-full" : "seat-elsewhere";
+        var waiting = training.waiting();
+        var roster = training.roster().stream().collect(Collectors.toMap(Enrollment::officer, Function.identity()));
         return new EnrollResults(requests.stream()
-                .map(request -> training.of(request.officer())
-                        .map(it -> result(request, it, training.waitsFor(it)))
+                .map(request -> Optional.ofNullable(roster.get(request.officer()))
+                        .map(it -> result(request, it, waiting.of(it)))
                         .orElseGet(() -> new Result(request.officer(), null, null, null, why)))
                 .toList());
     }
