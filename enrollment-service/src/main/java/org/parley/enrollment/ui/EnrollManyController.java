@@ -13,6 +13,7 @@ import org.parley.enrollment.EnrollmentManagement;
 import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.SeatRequest;
+import org.parley.enrollment.Waiting;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
@@ -61,8 +62,9 @@ class EnrollManyController {
             return show(caller, command, Attempt.wrong(ENROLL, entered, mistakes), lines.mistakes());
         }
         var nco = entered.text("nco").isPresent();
+        var again = entered.text("again").isPresent();
         var requests = lines.byLine().keySet().stream()
-                .map(officer -> new SeatRequest(officer, command, nco))
+                .map(officer -> new SeatRequest(officer, command, nco, again))
                 .toList();
         var result =
                 Result.of(enrollments.enroll(training.orElseThrow(), requests, new Requester(caller), version -> {}));
@@ -84,8 +86,9 @@ class EnrollManyController {
     private ModelAndView done(Caller caller, String command, Cohort cohort, OfficerLines lines, Entered entered) {
         var left = new ArrayList<String>();
         var stay = new ArrayList<String>();
+        var waiting = cohort.training().waiting();
         for (var officer : lines.byLine().keySet()) {
-            why(cohort, officer).ifPresent(why -> {
+            why(cohort, waiting, officer).ifPresent(why -> {
                 stay.add(officer.toString());
                 left.add("Line " + stay.size() + ": " + why);
             });
@@ -101,7 +104,7 @@ class EnrollManyController {
     }
 
     /** Who is not on the roster had a seat elsewhere, unless there was no room. */
-    private static Optional<String> why(Cohort cohort, UUID officer) {
+    private static Optional<String> why(Cohort cohort, Waiting waiting, UUID officer) {
         var enrollment = cohort.training().of(officer);
         if (enrollment.isEmpty()) {
             return Optional.of(
@@ -109,7 +112,7 @@ class EnrollManyController {
         }
         return enrollment
                 .filter(it -> !cohort.canWithdraw(it))
-                .map(it -> Standing.of(cohort.training(), it))
+                .map(it -> Standing.of(waiting, it))
                 .map(it -> "%s in this cohort. %s".formatted(it.state(), it.why()));
     }
 

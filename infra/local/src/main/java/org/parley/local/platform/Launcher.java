@@ -141,10 +141,15 @@ final class Launcher implements Keeper.Launch {
                 "MALLOC_ARENA_MAX", "2");
     }
 
-    /** A receiver on one's own machine may have the webhooks, and finds what their links name; unless told otherwise. */
+    /**
+     * A receiver on one's own machine may have the webhooks, and finds what their links name; a page of one service finds
+     * that of another; unless told otherwise.
+     */
     private Map<String, String> ofThisMachine() {
         return Map.of(
-                "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true", "PARLEY_WEBHOOKS_PUBLICURL", settings.address(Part.REFERRAL));
+                "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true",
+                "PARLEY_WEBHOOKS_PUBLICURL", settings.address(Part.REFERRAL),
+                "PARLEY_REFERRAL_SESSIONSERVICE", settings.address(Part.SESSION));
     }
 
     private static void keepOldLog(Path log) {
