@@ -261,7 +261,12 @@ class ReadingPagesTest {
         var ofFive = commander.sees("/command-logs" + address);
         tellsNothing(ofFive, logs);
         assertThat(ofFive)
-                .contains("<strong>5</strong> officers", "Sat, Jan 10, 2026", "Micro-intervention: Neighbors")
+                .contains(
+                        "<strong>5</strong> officers",
+                        "<h1>PCT-060 60th Precinct, January 2026</h1>",
+                        "Sat, Jan 10, 2026",
+                        "Micro-intervention: Neighbors",
+                        "5 times")
                 .contains("Where a dash stands")
                 .containsPattern(
                         "(?s)>Calmed</th>\\s*<td class=\"count heat-0\">\\s*<span aria-hidden=\"true\">–</span>")

@@ -73,7 +73,7 @@ class CommandLogsController {
                 .orElseThrow(ProblemException::notFound);
         var page = frame(caller, here, commands, chosen)
                 .addObject("command", command)
-                .addObject("title", Words.command(command))
+                .addObject("name", Words.command(command))
                 .addObject("figures", FiguresView.of(summary));
         return switch (logs) {
             case CommandLogs.Whole(var whole) ->
@@ -81,7 +81,7 @@ class CommandLogsController {
                         .addObject("next", whole.next())
                         .addObject("glimpses", false);
             case CommandLogs.Glimpses(var items, var next) ->
-                page.addObject("lines", items.stream().map(LogLine::of).toList())
+                page.addObject("lines", LogLine.of(items))
                         .addObject("next", next)
                         .addObject("glimpses", true);
         };

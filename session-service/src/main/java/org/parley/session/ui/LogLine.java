@@ -1,6 +1,7 @@
 package org.parley.session.ui;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.session.CertificateCheck;
@@ -15,8 +16,17 @@ record LogLine(@Nullable String path, String kind, String when, String type, Lis
         tags = List.copyOf(tags);
     }
 
-    static LogLine of(Glimpse glimpse) {
-        return new LogLine(null, kind(glimpse), CityTime.words(glimpse.day()), Words.of(glimpse.type()), List.of());
+    /** Those that say the same stand in one line. */
+    static List<LogLine> of(List<Glimpse> glimpses) {
+        var times = new LinkedHashMap<Glimpse, Integer>();
+        glimpses.forEach(glimpse -> times.merge(glimpse, 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(one -> of(one.getKey(), one.getValue() == 1 ? List.of() : List.of(one.getValue() + " times")))
+                .toList();
+    }
+
+    private static LogLine of(Glimpse glimpse, List<String> tags) {
+        return new LogLine(null, kind(glimpse), CityTime.words(glimpse.day()), Words.of(glimpse.type()), tags);
     }
 
     static LogLine of(LogPage.Item item) {
@@ -43,9 +53,9 @@ record LogLine(@Nullable String path, String kind, String when, String type, Lis
             case LogPage.OfMicroIntervention(var held) -> {
                 var report = held.state().report();
                 tags.add(Choices.plain(report.outcome()));
-                if (report.arrestMade()) {
+                if (report.arrestMade() && !report.outcome().isArrest()) {
                     tags.add("Arrest made");
-                } else if (report.arrestWasLikely()) {
+                } else if (!report.arrestMade() && report.arrestWasLikely()) {
                     tags.add("Arrest avoided");
                 }
                 yield of(item, LogCard.MICRO_INTERVENTIONS + held.id(), CityTime.words(report.occurredAt()), tags);

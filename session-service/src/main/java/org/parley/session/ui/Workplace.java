@@ -12,8 +12,8 @@ record Workplace(String path, String title, String role) {
             new Workplace("/logs", "My logs", "officer"),
             new Workplace("/logs/figures", "My figures", "officer"),
             new Workplace("/command-logs", "My command", "commander"),
-            new Workplace("/board", "Logs of a command", "coordinator"),
-            new Workplace("/board/unmatched", "Sessions that don't fit", "coordinator"),
+            new Workplace("/board", "Board", "coordinator"),
+            new Workplace("/board/unmatched", "Unmatched", "coordinator"),
             new Workplace("/mediations/new", "Log a mediation", "center-staff"));
 
     static List<Workplace> of(Caller caller) {
