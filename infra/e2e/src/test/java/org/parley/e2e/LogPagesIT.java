@@ -62,6 +62,7 @@ class LogPagesIT {
         var first = logs(OFFICER);
         var second = logs(OFFICER);
         as("officer-demo", width, height, (page, name) -> {
+            page.locator("#mine summary").click();
             page.locator("a.own").click();
             var list = page.locator(".rows");
             await().atMost(Duration.ofSeconds(30)).until(() -> {

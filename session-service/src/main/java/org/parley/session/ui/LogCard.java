@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.parley.session.Actor;
 import org.parley.session.Change;
 import org.parley.session.MicroIntervention;
 import org.parley.session.Session;
@@ -64,7 +65,7 @@ record LogCard(
             steps.add(new Step(
                     CityTime.words(now.change().at()),
                     what(now.change()),
-                    now.change().actor().role() + " " + now.change().actor().id(),
+                    who(now.change().actor()),
                     LogFacts.changed(before.facts(), now.facts())));
         }
         return new LogCard(
@@ -74,6 +75,10 @@ record LogCard(
                 voided == null ? null : Choices.plain(voided),
                 versions.getLast().facts(),
                 steps.reversed());
+    }
+
+    private static String who(Actor actor) {
+        return actor.role().equals(actor.id()) ? actor.role() : actor.role() + " " + actor.id();
     }
 
     private static String what(Change change) {
