@@ -63,9 +63,12 @@ public class SessionManagement {
         return sessions.find(id.toString()).filter(held -> held.state().isReadBy(author));
     }
 
-    /** What is known of a referral that the author's center has; of another's, as of one never heard of, nothing is. */
+    /**
+     * What is known of a referral that the author's center has, and to a coordinator of each; of another's, as of one never
+     * heard of, nothing is.
+     */
     public Optional<KnownReferral> referral(UUID id, Author author) {
-        return lookups.referral(id).filter(known -> author.isCenter(known.center()));
+        return lookups.referral(id).filter(known -> author.isCoordinator() || author.isCenter(known.center()));
     }
 
     /** @param report the whole of it as it should have been told */

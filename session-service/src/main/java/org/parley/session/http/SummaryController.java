@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.session.Author;
 import org.parley.session.NewYork;
-import org.parley.session.lists.Summaries;
+import org.parley.session.lists.Readings;
 import org.parley.session.lists.Summary;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
@@ -24,11 +24,11 @@ class SummaryController {
     private static final String MONTH = "[0-9]{4}-(0[1-9]|1[0-2])";
     private static final String RULE = "must be a month such as 2026-11";
 
-    private final Summaries summaries;
+    private final Readings readings;
     private final Clock clock;
 
-    SummaryController(Summaries summaries, Clock clock) {
-        this.summaries = summaries;
+    SummaryController(Readings readings, Clock clock) {
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -39,11 +39,8 @@ class SummaryController {
             @PathVariable String command,
             @RequestParam(required = false) @Pattern(regexp = MONTH, message = RULE) @Nullable String month,
             Caller caller) {
-        var author = new Author(caller);
-        if (!author.commands(command) && !author.isCoordinator()) {
-            throw ProblemException.notFound();
-        }
-        return summaries.ofCommand(command, month(month));
+        return readings.figuresOfCommand(command, month(month), new Author(caller))
+                .orElseThrow(ProblemException::notFound);
     }
 
     /** For the officer alone. */
@@ -53,10 +50,8 @@ class SummaryController {
             @PathVariable UUID officer,
             @RequestParam(required = false) @Pattern(regexp = MONTH, message = RULE) @Nullable String month,
             Caller caller) {
-        if (!new Author(caller).isOfficer(officer)) {
-            throw ProblemException.notFound();
-        }
-        return summaries.ofOfficer(officer, month(month));
+        return readings.figuresOfOfficer(officer, month(month), new Author(caller))
+                .orElseThrow(ProblemException::notFound);
     }
 
     private YearMonth month(@Nullable String month) {

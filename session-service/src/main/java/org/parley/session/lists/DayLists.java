@@ -62,7 +62,7 @@ class DayLists {
                 new Document("$pull", new Document(LINES, addition.line().text())));
     }
 
-    /** The days of a list, in order. */
+    /** The days of a list, in order, the caller's own. */
     NavigableSet<LocalDate> days(String list) {
         var days = new TreeSet<LocalDate>();
         var found = collection.find(new Document("_id", list)).first();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Pages of logs, the newest first. Whose business they are is for the caller to see to. */
 @Component
-public class LogLists {
+class LogLists {
 
     private static final String BY_DAY = "/by-day";
 
@@ -43,13 +43,13 @@ public class LogLists {
     }
 
     /** What an officer took part in, by when it was. */
-    public LogPage ofOfficer(UUID officer, int limit, @Nullable String cursor) {
-        return page(Names.ofOfficer(officer), LineReader::isOfItsTime, limit, cursor);
+    LogPage ofOfficer(UUID officer, int limit, @Nullable String cursor) {
+        return page(Names.ofOfficer(officer), _ -> true, LineReader::isOfItsTime, limit, cursor);
     }
 
-    /** What was logged in a command, by when it was. */
-    public LogPage ofCommand(String command, int limit, @Nullable String cursor) {
-        return page(Names.ofCommand(command), LineReader::isOfItsTime, limit, cursor);
+    /** What was logged in a command in some months, by when it was. */
+    LogPage ofCommand(String command, Predicate<YearMonth> months, int limit, @Nullable String cursor) {
+        return page(Names.ofCommand(command), months, LineReader::isOfItsTime, limit, cursor);
     }
 
     /**
@@ -58,7 +58,7 @@ public class LogLists {
      *
      * @param limit a page ends with the day that reaches it
      */
-    public LogPage ofCommandByDay(String command, Predicate<YearMonth> months, int limit, @Nullable String cursor) {
+    LogPage ofCommandByDay(String command, Predicate<YearMonth> months, int limit, @Nullable String cursor) {
         var list = Names.ofCommand(command);
         var place = Cursor.parse(cursor, list + BY_DAY, 1);
         var all = lists.days(list);
@@ -93,9 +93,9 @@ public class LogLists {
      * Sessions that don't fit the referral they name, and those whose referral was not heard of in time, by when they were
      * logged.
      */
-    public LogPage unmatched(int limit, @Nullable String cursor) {
+    LogPage unmatched(int limit, @Nullable String cursor) {
         var latest = clock.instant().minus(settings.matchWithin());
-        return page(Names.UNMATCHED, (line, item) -> isUnmatched(item, latest), limit, cursor);
+        return page(Names.UNMATCHED, _ -> true, (line, item) -> isUnmatched(item, latest), limit, cursor);
     }
 
     private static boolean isUnmatched(LogPage.Item item, Instant latest) {
@@ -112,9 +112,15 @@ public class LogLists {
                                 && session.loggedAt().isBefore(latest)));
     }
 
-    private LogPage page(String list, BiPredicate<Line, LogPage.Item> belongs, int limit, @Nullable String cursor) {
+    private LogPage page(
+            String list,
+            Predicate<YearMonth> months,
+            BiPredicate<Line, LogPage.Item> belongs,
+            int limit,
+            @Nullable String cursor) {
         var after = after(Cursor.parse(cursor, list, 3));
         var all = lists.days(list);
+        all.removeIf(day -> !months.test(YearMonth.from(day)));
         var days = List.copyOf((after == null ? all : all.headSet(NewYork.day(after.at()), true)).descendingSet());
         var items = new ArrayList<LogPage.Item>();
         for (var from = 0; from < days.size(); from += DAYS_AT_ONCE) {

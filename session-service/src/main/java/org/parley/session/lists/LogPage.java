@@ -3,6 +3,7 @@ package org.parley.session.lists;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.session.MicroIntervention;
+import org.parley.session.NewYork;
 import org.parley.session.Session;
 import org.parley.starter.outbox.Held;
 
@@ -18,6 +19,9 @@ public record LogPage(List<Item> items, @Nullable String next) {
 
         /** False once it was voided. */
         boolean counts();
+
+        /** What somebody may know of it who may not see the log. */
+        Glimpse glimpse();
     }
 
     public record OfSession(Held<Session> held) implements Item {
@@ -26,6 +30,12 @@ public record LogPage(List<Item> items, @Nullable String next) {
         public boolean counts() {
             return held.state().counts();
         }
+
+        @Override
+        public Glimpse glimpse() {
+            var report = held.state().report();
+            return new Glimpse(Glimpse.Kind.SESSION, NewYork.day(report.startedAt()), report.type());
+        }
     }
 
     public record OfMicroIntervention(Held<MicroIntervention> held) implements Item {
@@ -33,6 +43,12 @@ public record LogPage(List<Item> items, @Nullable String next) {
         @Override
         public boolean counts() {
             return held.state().counts();
+        }
+
+        @Override
+        public Glimpse glimpse() {
+            var report = held.state().report();
+            return new Glimpse(Glimpse.Kind.MICRO_INTERVENTION, NewYork.day(report.occurredAt()), report.type());
         }
     }
 }

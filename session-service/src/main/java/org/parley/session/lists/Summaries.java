@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Adds up what a month's logs say. Voided ones say nothing. */
 @Component
-public class Summaries {
+class Summaries {
 
     private static final int AT_ONCE = 500;
     private static final int EVERY_ONE = 1;
@@ -34,12 +34,12 @@ public class Summaries {
     }
 
     /** For those who are not the officers: what would show the conduct of a few is left out. */
-    public Summary ofCommand(String command, YearMonth month) {
+    Summary ofCommand(String command, YearMonth month) {
         return sum(Names.ofCommand(command), month, Tally.FEWEST);
     }
 
     /** For the officer alone: all of it. */
-    public Summary ofOfficer(UUID officer, YearMonth month) {
+    Summary ofOfficer(UUID officer, YearMonth month) {
         return sum(Names.ofOfficer(officer), month, EVERY_ONE);
     }
 

@@ -69,11 +69,11 @@ record Choices(List<Outcome> outcomes, List<Named> types, List<Group> groups) {
         return outcome.isArrest() ? "always" : outcome.allowsArrest() ? "ask" : "never";
     }
 
-    private static String name(Technique technique) {
+    static String name(Technique technique) {
         return technique == Technique.I_STATEMENT ? "I-statement" : plain(technique);
     }
 
-    private static String plain(Enum<?> code) {
+    static String plain(Enum<?> code) {
         var text = code.name().replace('_', ' ');
         return text.charAt(0) + text.substring(1).toLowerCase(Locale.ROOT);
     }

@@ -17,12 +17,13 @@ import org.parley.session.Session;
 import org.parley.session.SessionManagement;
 import org.parley.session.SessionOutcome;
 import org.parley.session.Technique;
-import org.parley.starter.codes.CodeList;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,6 +44,12 @@ class MediationController {
     MediationController(SessionManagement sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** A field named as if it were a part of one is none: what binds beside the form's own would fail at it. */
+    @InitBinder
+    void bindsTheFormOnly(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
     }
 
     @GetMapping("/mediations/new")
@@ -127,17 +134,8 @@ class MediationController {
         }
 
         static MediationChoices all() {
-            var names = CodeList.of("commands");
             return new MediationChoices(
-                    names.codes().stream()
-                            .sorted()
-                            .map(code -> new Choices.Named(
-                                    code,
-                                    code + " "
-                                            + names.find(code)
-                                                    .map(row -> row.get("name"))
-                                                    .orElse("")))
-                            .toList(),
+                    Words.commands(),
                     Choices.allTypes(),
                     allOutcomes(),
                     Choices.named(NotHeldReason.values()),
@@ -146,19 +144,8 @@ class MediationController {
 
         private static List<Choices.Named> allOutcomes() {
             return Arrays.stream(SessionOutcome.values())
-                    .map(outcome -> new Choices.Named(outcome.name(), words(outcome)))
+                    .map(outcome -> new Choices.Named(outcome.name(), Words.of(outcome)))
                     .toList();
-        }
-
-        private static String words(SessionOutcome outcome) {
-            return switch (outcome) {
-                case AGREEMENT_ALL -> "Agreement on all";
-                case AGREEMENT_MOST -> "Agreement on most";
-                case AGREEMENT_SOME -> "Agreement on some";
-                case PROGRESS -> "Progress, goes on";
-                case NO_AGREEMENT -> "No agreement";
-                case NOT_HELD -> "Not held";
-            };
         }
 
         /** The name of a code, whichever list it is of. */

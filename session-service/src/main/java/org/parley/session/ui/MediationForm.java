@@ -3,8 +3,6 @@ package org.parley.session.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -44,13 +42,12 @@ record MediationForm(
         @Nullable String outcome,
         @Nullable String notHeldReason) {
 
-    private static final ZoneId CITY = ZoneId.of("America/New_York");
     private static final int LONGEST = 24 * 60;
-    private static final String NUMBER = "Enter a number.";
+    static final String NUMBER = "Enter a number.";
 
     /** As most sessions are, and of the referral what is known of it. */
     static MediationForm of(UUID form, @Nullable UUID referral, Optional<KnownReferral> known, Instant now) {
-        var began = now.minus(Duration.ofMinutes(90)).atZone(CITY).toLocalDateTime();
+        var began = LocalDateTime.parse(CityTime.field(now.minus(Duration.ofMinutes(90))));
         return new MediationForm(
                 form.toString(),
                 referral == null ? null : referral.toString(),
@@ -153,24 +150,17 @@ record MediationForm(
     }
 
     private Optional<Instant> moment() {
-        try {
-            return given(at)
-                    .map(LocalDateTime::parse)
-                    .filter(time -> time.getYear() > 2000 && time.getYear() < 2200)
-                    .map(time -> time.atZone(CITY).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return given(at).flatMap(CityTime::moment);
     }
 
-    private static Optional<Integer> number(@Nullable String text) {
+    static Optional<Integer> number(@Nullable String text) {
         return given(text)
                 .filter(digits -> digits.matches("[0-9]{1,4}"))
                 .map(Integer::valueOf)
                 .filter(number -> number <= LONGEST);
     }
 
-    private static Optional<UUID> uuid(@Nullable String text) {
+    static Optional<UUID> uuid(@Nullable String text) {
         return given(text)
                 .filter(id -> id.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
                 .map(UUID::fromString);
@@ -180,11 +170,11 @@ record MediationForm(
         return Arrays.stream(codes).filter(code -> code.name().equals(text)).findFirst();
     }
 
-    private static Optional<String> given(@Nullable String field) {
+    static Optional<String> given(@Nullable String field) {
         return Optional.ofNullable(field).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private static String sentence(String rule) {
+    static String sentence(String rule) {
         return rule.substring(0, 1).toUpperCase(Locale.ROOT) + rule.substring(1) + ".";
     }
 }

@@ -1,4 +1,4 @@
-/** The page on which officers log on the spot. It does what the API does, by the same use case. */
+/** The pages on which officers and centers log, and on which logs are read. They do what the API does, by the same use cases. */
 @NullMarked
 package org.parley.session.ui;
 

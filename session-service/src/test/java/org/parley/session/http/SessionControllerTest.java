@@ -25,8 +25,7 @@ import org.parley.session.Logging;
 import org.parley.session.Logs;
 import org.parley.session.MicroInterventionManagement;
 import org.parley.session.SessionManagement;
-import org.parley.session.lists.LogLists;
-import org.parley.session.lists.Summaries;
+import org.parley.session.lists.Readings;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.http.MediaType;
@@ -53,10 +52,7 @@ class SessionControllerTest {
     MicroInterventionManagement microInterventions;
 
     @MockitoBean
-    LogLists lists;
-
-    @MockitoBean
-    Summaries summaries;
+    Readings readings;
 
     /** Of the pages' door, which is built beside the API's. */
     @MockitoBean
