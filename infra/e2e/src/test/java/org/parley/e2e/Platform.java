@@ -142,6 +142,7 @@ final class Platform implements AutoCloseable {
         // Receivers of webhooks are on this machine, too.
         environment.put("PARLEY_WEBHOOKS_ALLOWPRIVATE", "true");
         environment.put("PARLEY_WEBHOOKS_PUBLICURL", address.toString());
+        environment.put("PARLEY_ENROLLMENT_PUBLICADDRESS", address.toString());
         environment.put("SERVER_PORT", Integer.toString(address.getPort()));
         environment.put("SPRING_MONGODB_DATABASE", scope + "-" + service.word());
         var program = Program.service(Checkout.root(), service.module());

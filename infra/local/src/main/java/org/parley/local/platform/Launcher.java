@@ -141,10 +141,15 @@ final class Launcher implements Keeper.Launch {
                 "MALLOC_ARENA_MAX", "2");
     }
 
-    /** A receiver on one's own machine may have the webhooks, and finds what their links name; unless told otherwise. */
+    /**
+     * A receiver on one's own machine may have the webhooks, and finds what their links name, as the codes on
+     * certificates do; unless told otherwise.
+     */
     private Map<String, String> ofThisMachine() {
         return Map.of(
-                "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true", "PARLEY_WEBHOOKS_PUBLICURL", settings.address(Part.REFERRAL));
+                "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true",
+                "PARLEY_WEBHOOKS_PUBLICURL", settings.address(Part.REFERRAL),
+                "PARLEY_ENROLLMENT_PUBLICADDRESS", settings.address(Part.ENROLLMENT));
     }
 
     private static void keepOldLog(Path log) {
