@@ -26,7 +26,13 @@ public class AttendanceManagement {
     /** Empty: there is no such training. */
     public Optional<Outcome<Training, Step>> attend(
             UUID id, LocalDate date, List<Attendee> there, Requester requester, LongConsumer guard) {
-        return ofTrainer(id, requester, guard, training -> training.attend(date, there));
+        return ofTrainer(
+                id,
+                requester,
+                guard,
+                training -> date.isAfter(NewYork.day(clock.instant()))
+                        ? new Step.Invalid(List.of(new Breach("date", "must not be a day to come")))
+                        : training.attend(date, there));
     }
 
     /**

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * An officer on the roster of a training. The command and its borough stay what they were when the officer asked for the
  * seat.
  *
- * @param requestedAt when the officer first asked for a seat: the place in the line, also in a training to which the
- *     officer was transferred
+ * @param requestedAt when the officer first asked for a seat, or asked anew after having left: the place in the line, also
+ *     in a training to which the officer was transferred
  * @param reason of the present state, where it has one
  * @param movedTo the training to which the officer was transferred
  */
@@ -86,6 +86,11 @@ public record Enrollment(
         return state == REQUESTED || state == WAITLISTED || state == ENROLLED;
     }
 
+    /** Has given the seat, or the place in the line, up, or was refused one: may ask anew. */
+    public boolean hasLeft() {
+        return state == WITHDRAWN || state == DECLINED;
+    }
+
     public Optional<AttendedDay> day(int number) {
         return days.stream().filter(it -> it.number() == number).findFirst();
     }
@@ -118,6 +123,23 @@ public record Enrollment(
                 List.of(),
                 null,
                 List.of());
+    }
+
+    /** The place in the line is by the new request; what was before is history. */
+    Enrollment askedAnew(Enrollment request) {
+        return new Enrollment(
+                id,
+                officer,
+                request.command,
+                request.borough,
+                request.nco,
+                request.state,
+                request.requestedAt,
+                null,
+                null,
+                days,
+                wrongCodes,
+                history);
     }
 
     Enrollment requestedAt(Instant at) {

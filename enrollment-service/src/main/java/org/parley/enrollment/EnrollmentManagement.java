@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.parley.enrollment.officers.Officers;
 import org.parley.starter.outbox.Outcome;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,10 @@ public class EnrollmentManagement {
                     .map(it -> requester.approves(request.command()) ? it.waitlist() : it)
                     .ifPresent(asked::add);
         }
+        var again = requests.stream()
+                .filter(SeatRequest::again)
+                .map(SeatRequest::officer)
+                .collect(Collectors.toSet());
         return steps.take(
                 id,
                 requester.actor(),
@@ -57,7 +62,7 @@ public class EnrollmentManagement {
                         !requester.sees(training)
                                 ? new Step.Unknown()
                                 : breaches.found().isEmpty()
-                                        ? training.enroll(asked, clock.instant(), standings)
+                                        ? training.enroll(asked, again, clock.instant(), standings)
                                         : new Step.Invalid(breaches.found()));
     }
 

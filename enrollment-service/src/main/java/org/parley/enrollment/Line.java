@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Who waits for a seat of a training, and who gets one: a roster in the order of the first requests. */
 record Line(TrainingPlan plan, List<Enrollment> roster) {
@@ -65,11 +64,5 @@ record Line(TrainingPlan plan, List<Enrollment> roster) {
                 .filter(it -> seats.waitsFor(it) == null)
                 .forEach(seats::take);
         return seats.waitsFor(other) == null;
-    }
-
-    /** What keeps an enrollment here; null for one that doesn't wait. */
-    @Nullable
-    WaitsFor waitsFor(Enrollment enrollment) {
-        return enrollment.state() == WAITLISTED ? new Seats(plan, roster).waitsFor(enrollment) : null;
     }
 }

@@ -18,7 +18,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -119,15 +121,25 @@ public record Training(
         return breaches.isEmpty() ? new Step.Taken(with(next)) : new Step.Invalid(breaches);
     }
 
+    /** Nobody comes back. */
+    Step enroll(List<Enrollment> requests, Instant now, Standings standings) {
+        return enroll(requests, Set.of(), now, standings);
+    }
+
     /**
      * Seats while there are any, then the waiting list, in the order of the requests; who needs an approval waits for
-     * it. Who is on the roster stays as is, also when it is no longer open; who finds no room on it, or has a seat in
-     * another training, is not on it afterwards.
+     * it. Who is on the roster stays as is, also when it is no longer open, except who has left it and asks again; who
+     * finds no room on it, or has a seat in another training, gets no place.
      *
      * @param requests REQUESTED ones need an approval, WAITLISTED ones have it
+     * @param again the officers who come back if they have left
      */
-    Step enroll(List<Enrollment> requests, Instant now, Standings standings) {
-        var known = roster.stream().map(Enrollment::officer).collect(Collectors.toCollection(HashSet::new));
+    Step enroll(List<Enrollment> requests, Set<UUID> again, Instant now, Standings standings) {
+        var before = roster.stream().collect(Collectors.toMap(Enrollment::officer, Function.identity()));
+        var known = roster.stream()
+                .filter(it -> !(it.hasLeft() && again.contains(it.officer())))
+                .map(Enrollment::officer)
+                .collect(Collectors.toCollection(HashSet::new));
         var fresh = requests.stream().filter(it -> known.add(it.officer())).toList();
         if (state != OPEN && !fresh.isEmpty()) {
             return impossible(NOT_OPEN, "is not open for enrollment");
@@ -141,14 +153,29 @@ public record Training(
                 .filter(it -> it.state() == WAITLISTED)
                 .collect(Collectors.toMap(Enrollment::id, Enrollment::command, (first, _) -> first));
         var at = latestRequest().filter(it -> it.isAfter(now)).orElse(now);
-        var room = fresh.stream()
+        var here = fresh.stream()
                 .filter(it -> standings.of(it.officer()) == Standing.HERE)
+                .map(it -> it.requestedAt(at))
+                .toList();
+        var room = here.stream()
+                .filter(it -> !before.containsKey(it.officer()))
                 .limit(Math.max(0, LONGEST_ROSTER - roster.size()))
-                .map(it -> it.requestedAt(at));
-        var before = changing(
-                it -> it.state() == REQUESTED && it.command().equals(approved.get(it.id())), Enrollment::waitlist);
-        return before.with(state, Stream.concat(before.roster.stream(), room).toList())
+                .collect(Collectors.toSet());
+        var placed = here.stream()
+                .filter(it -> room.contains(it) || before.containsKey(it.officer()))
+                .map(it -> before.getOrDefault(it.officer(), it).askedAnew(it))
+                .toList();
+        return changing(
+                        it -> it.state() == REQUESTED && it.command().equals(approved.get(it.id())),
+                        Enrollment::waitlist)
+                .atTheEnd(placed)
                 .seatWaiting(standings);
+    }
+
+    private Training atTheEnd(List<Enrollment> placed) {
+        var whose = placed.stream().map(Enrollment::officer).collect(Collectors.toSet());
+        var others = roster.stream().filter(it -> !whose.contains(it.officer()));
+        return with(state, Stream.concat(others, placed.stream()).toList());
     }
 
     Step approve(UUID enrollment, Standings standings) {
@@ -312,9 +339,8 @@ public record Training(
         return roster.stream().filter(it -> it.officer().equals(officer)).findFirst();
     }
 
-    /** What keeps an enrollment in the line; null for one that isn't in it. */
-    public @Nullable WaitsFor waitsFor(Enrollment enrollment) {
-        return line().waitsFor(enrollment);
+    public Waiting waiting() {
+        return new Waiting(plan, roster);
     }
 
     public boolean isRosterFull() {

@@ -68,6 +68,7 @@ class CapsTest {
     }
 
     private static Stream<@Nullable WaitsFor> waits(Training training) {
-        return training.roster().stream().map(training::waitsFor);
+        var waiting = training.waiting();
+        return training.roster().stream().map(waiting::of);
     }
 }

@@ -157,8 +157,19 @@ class CohortPagesTest {
                 .bodyText()
                 .contains("value=\"" + seen + "\"");
         assertThat(Roster.text(api, training, officer, "/days/0/number")).isEqualTo("1");
-        // nor is it in the way of what concerns another day
-        assertThat(attends(page(training) + "/days/2", "0", Map.of(other, "8"))).hasStatus(302);
+    }
+
+    @Test
+    void aDayToComeHasNoAttendance() {
+        var training = running(Ahead.beginningToday(5));
+        var day = page(training) + "/days/2";
+
+        assertThat(trainer.sees(day)).contains("when its day has come").doesNotContain("<form class=\"attendance\"");
+        assertThat(attends(day, "0", Map.of(other, "8")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("when its day has come");
+        assertThat(Roster.text(api, training, other, "/days/0/number")).isEmpty();
     }
 
     @Test

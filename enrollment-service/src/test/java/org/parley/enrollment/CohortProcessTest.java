@@ -233,13 +233,23 @@ class CohortProcessTest {
                 .isEqualTo("1"));
         assertThat(Person.officer(port, absent).signsIn(training, 1, "000000").status())
                 .isEqualTo(404);
-        assertThat(trainer.records(training, comingDays(0).get(1).date(), diligent)
-                        .status())
-                .isEqualTo(200);
+        var today = comingDays(0).get(0).date();
+        assertThat(trainer.records(training, today, diligent).status()).isEqualTo(200);
         assertThat(Person.trainer(port, UUID.randomUUID())
-                        .records(training, comingDays(0).get(1).date(), diligent)
+                        .records(training, today, diligent)
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void nobodyWasThereOnADayToCome() {
+        var training = open(Cohorts.plan("today", 1, comingDays(0)));
+        coordinator.enrolls(training, diligent);
+
+        var refused = coordinator.records(training, comingDays(0).get(1).date(), diligent);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/errors/0/field")).isEqualTo("date");
+        assertThat(coordinator.reads(training).text("/state")).isEqualTo("OPEN");
     }
 
     @Test

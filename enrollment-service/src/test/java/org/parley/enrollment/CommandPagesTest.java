@@ -118,6 +118,20 @@ class CommandPagesTest {
     }
 
     @Test
+    void enrollsWhoHasLeftOnlyIfThatIsWanted() {
+        var training = requested(Ahead.planFor(2));
+        decides(training, "decline", Map.of("version", "1", "reason", "STAFFING"));
+
+        assertThat(enrolls(training, officer.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Line 1: Declined in this cohort.", "name=\"again\"");
+        var wanted = Map.of("command", "PCT-075", "training", training, "officers", officer, "again", "true");
+        assertThat(desk.sends("/command/enroll", wanted)).hasStatus(302);
+        assertThat(Roster.state(coordinator, training, officer)).isEqualTo("ENROLLED");
+    }
+
+    @Test
     void isToldByTheLineWhoCouldNotBeEnrolled() {
         var taken = Ahead.opened(coordinator, Ahead.planFor(2));
         Person.commander(port, "PCT-075").enrolls(taken, officer);

@@ -103,6 +103,58 @@ class EnrollmentProcessTest {
     }
 
     @Test
+    void whoHasLeftComesBackAndIsToldOfAnew() {
+        var coordinator = Person.coordinator(port);
+        var training = draft(coordinator, 1);
+        coordinator.opens(training);
+        coordinator.enrolls(training, leaving);
+        var officer = Person.officer(port, leaving);
+        officer.withdraws(training, leaving);
+        assertThat(states(coordinator.enrolls(training, leaving))).containsExactly("WITHDRAWN");
+
+        assertThat(states(officer.enrollsAgain(training, leaving))).containsExactly("REQUESTED");
+        assertThat(officer.enrollsAgain(training, leaving).text("/results/0/state"))
+                .isEqualTo("REQUESTED");
+        coordinator.approves(training, leaving);
+        for (var date : DATES) {
+            coordinator.records(training, date, leaving);
+        }
+        coordinator.completes(training);
+
+        assertThat(officer.readsHistory(training, leaving)
+                        .body()
+                        .at("/items")
+                        .valueStream()
+                        .filter(entry -> entry.at("/attendance").isNull())
+                        .map(entry -> entry.at("/state").asString()))
+                .containsExactly("ENROLLED", "WITHDRAWN", "REQUESTED", "ENROLLED", "COMPLETED");
+        await().untilAsserted(() -> assertThat(told(enrollment(training, leaving)))
+                .containsExactly(
+                        "1 enrollment.enrolled",
+                        "2 enrollment.withdrawn",
+                        "3 enrollment.enrolled",
+                        "4 enrollment.completed"));
+        await().untilAsserted(
+                        () -> assertThat(told(certificate(training, leaving))).containsExactly("1 certificate.issued"));
+    }
+
+    @Test
+    void whoHasASeatElsewhereIsToldThatTheyCannotComeBack() {
+        var coordinator = Person.coordinator(port);
+        var training = draft(coordinator, 1);
+        coordinator.opens(training);
+        coordinator.enrolls(training, leaving);
+        coordinator.withdraws(training, leaving);
+        var other = draft(coordinator, 1);
+        coordinator.opens(other);
+        coordinator.enrolls(other, leaving);
+
+        var answer = coordinator.enrollsAgain(training, leaving);
+        assertThat(answer.text("/results/0/problem")).isEqualTo("seat-elsewhere");
+        assertThat(states(answer)).containsExactly("WITHDRAWN");
+    }
+
+    @Test
     void everythingSaidTwiceIsDoneOnce() {
         var coordinator = Person.coordinator(port);
         var key = UUID.randomUUID().toString();

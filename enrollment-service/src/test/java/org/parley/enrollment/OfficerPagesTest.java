@@ -72,7 +72,30 @@ class OfficerPagesTest {
                 .hasStatus(302);
         assertThat(phone.sees(page(training)))
                 .contains("Withdrawn", "On leave.")
-                .doesNotContain("/ask\"", "/withdraw\"");
+                .doesNotContain("/withdraw\"");
+    }
+
+    @Test
+    void asksAgainAfterHavingLeft() {
+        var training = Ahead.opened(coordinator, Ahead.planFor(1));
+        asks(training, "0");
+        assertThat(phone.sees(page(training))).doesNotContain("/ask\"");
+        phone.sends(page(training) + "/withdraw", Map.of("version", "1", "reason", "LEAVE"));
+        assertThat(phone.sees(page(training)))
+                .contains("Withdrawn", "Ask again", "by this request", "name=\"version\" value=\"2\"");
+
+        assertThat(asks(training, "0")).hasStatus(409);
+        assertThat(asks(training, "2")).hasStatus(302);
+        assertThat(phone.sees(page(training))).contains("Asked for").doesNotContain("Ask again");
+        assertThat(asks(training, "2")).hasStatus(409);
+
+        commander.declines(training, officer, DeclineReason.STAFFING);
+        assertThat(phone.sees(page(training))).contains("Declined", "Ask again");
+        commander.enrolls(Ahead.opened(coordinator, Ahead.planFor(1)), officer);
+        assertThat(asks(training, "4"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("There is a seat in another training already.");
     }
 
     @Test

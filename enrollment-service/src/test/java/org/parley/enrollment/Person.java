@@ -86,6 +86,11 @@ record Person(int port, @Nullable String token) {
         return sends(request("/v1/trainings/" + training + "/enrollments").POST(json(Map.of("requests", requests))));
     }
 
+    Answer enrollsAgain(UUID training, UUID officer) {
+        var request = Map.of("officer", officer, "command", "PCT-075", "nco", true, "again", true);
+        return posts("/v1/trainings/" + training + "/enrollments", Map.of("requests", List.of(request)));
+    }
+
     Answer amends(UUID training, TrainingPlan plan) {
         return sends(request("/v1/trainings/" + training).PUT(json(plan)));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How a referral ended: closed by its center, or withdrawn by its precinct. */
 public record Ending(Instant at, String reason, @Nullable Resolution resolution) {
 
-    static final String MEDIATED = "MEDIATED";
+    public static final String MEDIATED = "MEDIATED";
     static final String CONSENT_REVOKED = "CONSENT_REVOKED";
 
     /**

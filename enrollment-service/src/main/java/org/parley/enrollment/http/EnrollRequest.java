@@ -16,12 +16,16 @@ record EnrollRequest(@NotEmpty @Size(max = 500) List<@NotNull @Valid Seat> reque
     record Seat(
             @NotNull UUID officer,
             @NotNull String command,
-            @Nullable Boolean nco) {}
+            @Nullable Boolean nco,
+            @Nullable Boolean again) {}
 
     List<SeatRequest> toRequests() {
         return requests.stream()
-                .map(it -> new SeatRequest(
-                        it.officer(), it.command(), Objects.requireNonNullElse(it.nco(), Boolean.FALSE)))
+                .map(it -> new SeatRequest(it.officer(), it.command(), isTrue(it.nco()), isTrue(it.again())))
                 .toList();
+    }
+
+    private static boolean isTrue(@Nullable Boolean given) {
+        return Objects.requireNonNullElse(given, Boolean.FALSE);
     }
 }

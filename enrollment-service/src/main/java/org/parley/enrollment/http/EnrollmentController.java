@@ -56,7 +56,7 @@ class EnrollmentController {
                 trainings.find(training).filter(held -> requester.sees(held.state())),
                 held -> new Roster(held.state().roster().stream()
                         .filter(it -> requester.sees(it) || requester.runs(held.state()))
-                        .map(it -> EnrollmentView.of(held, it))
+                        .map(EnrollmentView.in(held))
                         .toList()));
     }
 

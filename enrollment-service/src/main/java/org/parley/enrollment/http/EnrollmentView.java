@@ -2,6 +2,7 @@ package org.parley.enrollment.http;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.EnrollmentSummary;
@@ -21,12 +22,17 @@ record EnrollmentView(
         @Nullable String reason,
         @Nullable WaitsFor waitsFor) {
 
-    static EnrollmentView of(Held<Training> held, Enrollment enrollment) {
+    /** Of many in one training. */
+    static Function<Enrollment, EnrollmentView> in(Held<Training> held) {
         var training = held.state();
-        return new EnrollmentView(
-                EnrollmentSummary.of(UUID.fromString(held.id()), training, enrollment),
-                enrollment.reason(),
-                training.waitsFor(enrollment));
+        var id = UUID.fromString(held.id());
+        var waiting = training.waiting();
+        return enrollment -> new EnrollmentView(
+                EnrollmentSummary.of(id, training, enrollment), enrollment.reason(), waiting.of(enrollment));
+    }
+
+    static EnrollmentView of(Held<Training> held, Enrollment enrollment) {
+        return in(held).apply(enrollment);
     }
 
     static EnrollmentView of(Held<Training> held, UUID enrollment) {

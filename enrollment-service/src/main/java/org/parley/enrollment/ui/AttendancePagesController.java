@@ -107,7 +107,8 @@ class AttendancePagesController {
             }
         });
         return mistakes.isEmpty()
-                ? Attempt.refused(ATTEND, entered, RefusalWords.CHANGED)
+                ? Attempt.refused(
+                        ATTEND, entered, wrong.containsKey("date") ? RefusalWords.TO_COME : RefusalWords.CHANGED)
                 : Attempt.wrong(ATTEND, entered, mistakes);
     }
 

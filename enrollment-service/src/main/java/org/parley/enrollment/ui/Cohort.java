@@ -37,6 +37,11 @@ record Cohort(UUID id, long version, Training training) {
         return training.state() == TrainingState.OPEN;
     }
 
+    /** On the roster, and not as one who has left. */
+    boolean hasPlace(UUID officer) {
+        return training.of(officer).filter(it -> !it.hasLeft()).isPresent();
+    }
+
     /** Seats can be given up, days attended. */
     boolean isLive() {
         return isOpen() || training.state() == TrainingState.RUNNING;

@@ -66,10 +66,9 @@ record CohortPages(TrainingManagement trainings, Officers officers, Clock clock)
     }
 
     private List<Seat> seats(Cohort cohort, Predicate<Enrollment> which) {
-        var today = NewYork.day(clock.instant());
         return cohort.training().roster().stream()
                 .filter(which)
-                .map(it -> Seat.of(cohort, it, today))
+                .map(Seat.in(cohort, NewYork.day(clock.instant())))
                 .toList();
     }
 }

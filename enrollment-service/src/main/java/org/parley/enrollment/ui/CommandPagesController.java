@@ -85,7 +85,7 @@ class CommandPagesController {
     private List<Seat> seats(Cohort cohort, String command) {
         return cohort.training().roster().stream()
                 .filter(it -> it.command().equals(command))
-                .map(it -> Seat.of(cohort, it, NewYork.day(clock.instant())))
+                .map(Seat.in(cohort, NewYork.day(clock.instant())))
                 .toList();
     }
 }

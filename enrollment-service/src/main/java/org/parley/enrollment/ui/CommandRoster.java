@@ -121,7 +121,7 @@ record CommandRoster(String command, Map<UUID, KnownOfficer> byId) {
             return Optional.of(own ? "Has a seat in " + cohort.training().plan().cohort() : "Has a seat");
         }
         return own && cohort.canWithdraw(enrollment)
-                ? Optional.of(Standing.of(cohort.training(), enrollment).state() + ", "
+                ? Optional.of(Standing.of(cohort.training().waiting(), enrollment).state() + ", "
                         + cohort.training().plan().cohort())
                 : Optional.empty();
     }

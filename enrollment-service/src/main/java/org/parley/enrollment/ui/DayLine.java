@@ -25,6 +25,7 @@ record DayLine(
         String time,
         String venue,
         boolean today,
+        boolean toCome,
         @Nullable String attended) {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US);
@@ -53,6 +54,7 @@ record DayLine(
                 time(day.start()) + " – " + time(day.end()),
                 Objects.requireNonNullElse(day.venue(), "The place will be named"),
                 day.date().equals(today),
+                day.date().isAfter(today),
                 there == null
                         ? null
                         : Words.hours(there.hours()) + " h"

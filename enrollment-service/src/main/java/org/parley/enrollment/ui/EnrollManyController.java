@@ -17,6 +17,7 @@ import org.parley.enrollment.EnrollmentManagement;
 import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.SeatRequest;
+import org.parley.enrollment.Waiting;
 import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
@@ -77,7 +78,7 @@ class EnrollManyController {
                 : OfficerLines.NONE;
         var training = entered.id("training");
         var wrong = new ArrayList<>(lines.mistakes());
-        var asked = asked(roster, chosen, lines, entered.text("nco").isPresent());
+        var asked = asked(roster, lines, entered);
         if (asked.size() > OfficerLines.MOST) {
             wrong.add("These are " + asked.size() + " officers. Enroll " + OfficerLines.MOST + " at a time at most.");
         }
@@ -109,11 +110,14 @@ class EnrollManyController {
     }
 
     /** The roster knows who is an NCO; of the others the form says it. Who is both chosen and entered is one. */
-    private static Map<UUID, SeatRequest> asked(
-            CommandRoster roster, Set<UUID> chosen, OfficerLines lines, boolean nco) {
+    private static Map<UUID, SeatRequest> asked(CommandRoster roster, OfficerLines lines, Entered entered) {
+        var nco = entered.text("nco").isPresent();
+        var again = entered.text("again").isPresent();
         var asked = new LinkedHashMap<UUID, SeatRequest>();
-        chosen.forEach(it -> asked.put(it, new SeatRequest(it, roster.command(), roster.isNco(it))));
-        lines.byLine().keySet().forEach(it -> asked.putIfAbsent(it, new SeatRequest(it, roster.command(), nco)));
+        chosen(entered).forEach(it -> asked.put(it, new SeatRequest(it, roster.command(), roster.isNco(it), again)));
+        lines.byLine()
+                .keySet()
+                .forEach(it -> asked.putIfAbsent(it, new SeatRequest(it, roster.command(), nco, again)));
         return asked;
     }
 
@@ -151,12 +155,13 @@ class EnrollManyController {
     /** Who has no place afterwards is named, with why, and stays in the form. */
     private ModelAndView done(
             Caller caller, CommandRoster roster, Cohort cohort, OfficerLines lines, Entered entered) {
-        var asked = asked(roster, chosen(entered), lines, false).keySet();
+        var asked = asked(roster, lines, entered).keySet();
         var left = new ArrayList<String>();
         var stay = new ArrayList<UUID>();
         var byLine = new LinkedHashMap<UUID, Integer>();
+        var waiting = cohort.training().waiting();
         for (var officer : asked) {
-            why(cohort, officer).ifPresent(why -> {
+            why(cohort, waiting, officer).ifPresent(why -> {
                 stay.add(officer);
                 if (lines.byLine().containsKey(officer)) {
                     byLine.put(officer, byLine.size() + 1);
@@ -182,7 +187,7 @@ class EnrollManyController {
     }
 
     /** Who is not on the roster had a seat elsewhere, unless there was no room. */
-    private static Optional<String> why(Cohort cohort, UUID officer) {
+    private static Optional<String> why(Cohort cohort, Waiting waiting, UUID officer) {
         var enrollment = cohort.training().of(officer);
         if (enrollment.isEmpty()) {
             return Optional.of(
@@ -190,7 +195,7 @@ class EnrollManyController {
         }
         return enrollment
                 .filter(it -> !cohort.canWithdraw(it))
-                .map(it -> Standing.of(cohort.training(), it))
+                .map(it -> Standing.of(waiting, it))
                 .map(it -> "%s in this cohort. %s".formatted(it.state(), it.why()));
     }
 

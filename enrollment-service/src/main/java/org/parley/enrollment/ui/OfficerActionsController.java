@@ -49,8 +49,10 @@ class OfficerActionsController {
         var entered = new Entered(fields);
         var officer = Desk.officer(caller);
         var requester = new Requester(caller);
-        var requests = List.of(new SeatRequest(
-                officer, entered.text("command").orElse(""), entered.text("nco").isPresent()));
+        var command = entered.text("command").orElse("");
+        // its version says that the officer knows of having left
+        var requests =
+                List.of(new SeatRequest(officer, command, entered.text("nco").isPresent(), true));
         if (!requester.mayAsk(requests)) {
             return pages.show(
                     caller, id, Attempt.wrong(ASK, entered, Map.of("requests-0-command", "Choose your command.")));
@@ -103,11 +105,12 @@ class OfficerActionsController {
 
     private record Sent(String action, Entered entered) {}
 
-    /** Who is not on the roster afterwards had a seat elsewhere, unless there was no room. */
+    /** Who has no place afterwards had a seat elsewhere, unless there was no room. */
     private static Result placed(Result result, UUID officer) {
-        if (result instanceof Result.Done(var cohort)
-                && cohort.training().of(officer).isEmpty()) {
-            var why = cohort.training().isRosterFull() ? "roster-full" : "seat-elsewhere";
+        if (result instanceof Result.Done(var cohort) && !cohort.hasPlace(officer)) {
+            var isFull = cohort.training().isRosterFull()
+                    && cohort.training().of(officer).isEmpty();
+            var why = isFull ? "roster-full" : "seat-elsewhere";
             return new Result.Refused(why, RefusalWords.of(why, why));
         }
         return result;

@@ -30,7 +30,7 @@ record OfficerPages(TrainingManagement trainings, Clock clock) {
                 .filter(requester::sees)
                 .map(it -> page.addObject("seat", Seat.of(cohort, it, today)))
                 .orElse(page)
-                .addObject("open", cohort.isOpen() && enrollment.isEmpty())
+                .addObject("open", cohort.isOpen() && !cohort.hasPlace(officer))
                 .addObject("offer", Offer.of(cohort, Desk.command(caller, null), today));
     }
 }

@@ -7,6 +7,8 @@ final class RefusalWords {
 
     static final String CHANGED = "Somebody else was faster. This is how it stands now: look, then decide again.";
 
+    static final String TO_COME = "Attendance is recorded when its day has come.";
+
     private static final Map<String, String> OF_PROBLEMS = Map.ofEntries(
             Map.entry("training-not-open", "This training is not open: it hasn't been opened, or it is over."),
             Map.entry("training-not-draft", "This training is no draft any more."),

@@ -3,6 +3,7 @@ package org.parley.enrollment.ui;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Cancellation;
 import org.parley.enrollment.Enrollment;
@@ -32,18 +33,34 @@ record Seat(
         @Nullable String instead) {
 
     static Seat of(Cohort cohort, Enrollment enrollment, LocalDate today) {
-        var day = cohort.dayOn(today);
+        return in(cohort, today).apply(enrollment);
+    }
+
+    /** Of many in one training, which is looked at once. */
+    static Function<Enrollment, Seat> in(Cohort cohort, LocalDate today) {
+        var training = TrainingCard.of(cohort, today);
+        var waiting = cohort.training().waiting();
+        return enrollment -> of(
+                training.with(DayLine.of(cohort.training(), Optional.of(enrollment), today)),
+                cohort,
+                enrollment,
+                Standing.of(waiting, enrollment),
+                cohort.dayOn(today));
+    }
+
+    /** @param day the number of today's; 0 when none is */
+    private static Seat of(TrainingCard training, Cohort cohort, Enrollment enrollment, Standing standing, int day) {
         var signsIn = cohort.isLive()
                 && enrollment.state() == EnrollmentState.ENROLLED
                 && day > 0
                 && enrollment.day(day).isEmpty();
         var cancellation = Optional.ofNullable(cohort.training().cancellation());
         return new Seat(
-                TrainingCard.of(cohort, Optional.of(enrollment), today),
+                training,
                 enrollment,
                 Words.command(enrollment.command()).name(),
                 Cohort.version(enrollment),
-                Standing.of(cohort.training(), enrollment),
+                standing,
                 Words.hours(EnrollmentSummary.of(cohort.id(), cohort.training(), enrollment)
                         .hours()),
                 cohort.canWithdraw(enrollment),

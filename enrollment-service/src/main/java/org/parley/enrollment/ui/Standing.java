@@ -2,7 +2,7 @@ package org.parley.enrollment.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Enrollment;
-import org.parley.enrollment.Training;
+import org.parley.enrollment.Waiting;
 import org.parley.enrollment.WaitsFor;
 
 /**
@@ -13,10 +13,10 @@ import org.parley.enrollment.WaitsFor;
  */
 record Standing(String state, String why) {
 
-    static Standing of(Training training, Enrollment enrollment) {
+    static Standing of(Waiting waiting, Enrollment enrollment) {
         return switch (enrollment.state()) {
             case REQUESTED -> new Standing("Asked for", "Waits for the commander's approval.");
-            case WAITLISTED -> new Standing("Waiting list", waiting(training.waitsFor(enrollment)));
+            case WAITLISTED -> new Standing("Waiting list", waits(waiting.of(enrollment)));
             case ENROLLED -> new Standing("Enrolled", "Has a seat.");
             case DECLINED -> new Standing("Declined", Words.reason(enrollment.reason()) + ".");
             case WITHDRAWN -> new Standing("Withdrawn", Words.reason(enrollment.reason()) + ".");
@@ -27,7 +27,7 @@ record Standing(String state, String why) {
         };
     }
 
-    private static String waiting(@Nullable WaitsFor what) {
+    private static String waits(@Nullable WaitsFor what) {
         return switch (what) {
             case COMMAND_CAP -> "Waits until a seat of the command comes free: it has all it may have in this cohort.";
             case BOROUGH_CAP -> "Waits until a seat of the borough comes free: it has all it may have in this cohort.";

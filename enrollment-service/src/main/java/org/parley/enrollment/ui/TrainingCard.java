@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Cancellation;
-import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.EnrollmentState;
 import org.parley.enrollment.TrainingSummary;
 
@@ -30,18 +29,13 @@ record TrainingCard(
         @Nullable String cancelled) {
 
     static TrainingCard of(Cohort cohort, LocalDate today) {
-        return of(cohort, Optional.empty(), today);
-    }
-
-    /** @param enrollment whose days it shows */
-    static TrainingCard of(Cohort cohort, Optional<Enrollment> enrollment, LocalDate today) {
         var summary = TrainingSummary.of(cohort.id(), cohort.training());
         return new TrainingCard(
                 cohort.id(),
                 cohort.version(),
                 summary.cohort(),
                 Words.state(summary.state()),
-                DayLine.of(cohort.training(), enrollment, today),
+                DayLine.of(cohort.training(), today),
                 summary.capacity(),
                 summary.enrolled(),
                 Math.max(0, summary.capacity() - summary.enrolled()),
@@ -53,6 +47,12 @@ record TrainingCard(
                         .map(Cancellation::reason)
                         .map(reason -> Words.reason(reason.name()))
                         .orElse(null));
+    }
+
+    /** @param attended its days as one officer attended them */
+    TrainingCard with(List<DayLine> attended) {
+        return new TrainingCard(
+                id, version, cohort, state, attended, capacity, seated, left, waiting, requested, cancelled);
     }
 
     public String first() {

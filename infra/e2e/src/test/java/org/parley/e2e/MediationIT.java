@@ -51,7 +51,7 @@ class MediationIT {
                     errors.add(message.text());
                 }
             });
-            Browser.logIn(page, platform.sessions(), "staff-nypi");
+            Browser.logIn(page, platform.referrals(), "staff-nypi");
             try {
                 logs(page, referral, name);
             } catch (AssertionError | PlaywrightException e) {
@@ -63,10 +63,11 @@ class MediationIT {
     }
 
     private void logs(Page page, String referral, String name) {
-        var form = platform.sessions() + "/mediations/new?referral=" + referral;
+        var theCase = platform.referrals() + "/center/referrals/" + referral;
         // It is heard of a moment later.
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            page.navigate(form);
+            page.navigate(theCase);
+            page.getByText("Log a mediation").click();
             return page.getByLabel("What was it about?").inputValue().equals("NOISE");
         });
         var begun = Instant.now();
@@ -94,6 +95,10 @@ class MediationIT {
                                 .is(200)
                                 .text("state"))
                         .isEqualTo("CLOSED"));
+        page.navigate(theCase);
+        assertThat(page.locator("section[aria-label='Where it stands']")).containsText("Session held");
+        assertThat(page.getByText("Log a mediation")).isHidden();
+        Browser.isGoodToLookAt(page, "mediation-case-" + name);
     }
 
     private String accepted() {

@@ -37,6 +37,7 @@ final class Platform implements AutoCloseable {
     private final Map<String, User> users = new HashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final URI issuer = freeAddress();
+    private final URI phonesAddress = freeAddress();
     private final HttpPart issuerProcess;
     private final Map<Service, List<HttpPart>> copies = new EnumMap<>(Service.class);
     private final Topics topics = new Topics(scope + ".");
@@ -62,7 +63,7 @@ final class Platform implements AutoCloseable {
                             .mapToObj(copy -> process(service, copy))
                             .toList());
         }
-        phones = new Wire(freeAddress(), copies.get(Service.SESSION).getFirst().address());
+        phones = new Wire(phonesAddress, copies.get(Service.SESSION).getFirst().address());
         issuerProcess = issuerProcess();
         all().forEach(HttpPart::begin);
         all().forEach(HttpPart::awaitReady);
@@ -86,7 +87,7 @@ final class Platform implements AutoCloseable {
 
     /** The same, for the pages of session-service: over a line that can be cut. */
     URI sessions() {
-        return phones.address();
+        return phonesAddress;
     }
 
     /** The same, for the pages of enrollment-service. */
@@ -143,6 +144,7 @@ final class Platform implements AutoCloseable {
         environment.put("PARLEY_WEBHOOKS_ALLOWPRIVATE", "true");
         environment.put("PARLEY_WEBHOOKS_PUBLICURL", address.toString());
         environment.put("PARLEY_ENROLLMENT_PUBLICADDRESS", address.toString());
+        environment.put("PARLEY_REFERRAL_SESSIONSERVICE", sessions().toString());
         environment.put("SERVER_PORT", Integer.toString(address.getPort()));
         environment.put("SPRING_MONGODB_DATABASE", scope + "-" + service.word());
         var program = Program.service(Checkout.root(), service.module());

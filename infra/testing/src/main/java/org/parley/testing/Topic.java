@@ -10,16 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** A topic seen raw, from outside of any service. */
@@ -29,22 +24,22 @@ public record Topic(String name) {
 
     /** All that is there now, from the start; in order within a partition. */
     public List<ConsumerRecord<String, byte[]>> records() {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", Backing.kafka(), "allow.auto.create.topics", "false"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(name, PATIENCE).stream()
-                    .map(info -> new TopicPartition(name, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions, PATIENCE);
-            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-            return List.copyOf(found);
+        return TopicClients.reading(this::read);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> read(Consumer<String, byte[]> consumer) {
+        var partitions = consumer.partitionsFor(name, PATIENCE).stream()
+                .map(info -> new TopicPartition(name, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions, PATIENCE);
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
+            consumer.poll(Duration.ofMillis(100)).forEach(found::add);
         }
+        consumer.unsubscribe();
+        return List.copyOf(found);
     }
 
     /** What is there now under one key, that is: about one aggregate. */
@@ -54,14 +49,10 @@ public record Topic(String name) {
 
     /** Sends one record and waits until the broker has it. */
     public RecordMetadata send(@Nullable String key, byte @Nullable [] value, Map<String, String> headers) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", Backing.kafka(), "acks", "all", "max.request.size", 8 * 1024 * 1024),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            var message = new ProducerRecord<>(name, key, value);
-            headers.forEach((header, text) -> message.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
-            return producer.send(message).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        var message = new ProducerRecord<>(name, key, value);
+        headers.forEach((header, text) -> message.headers().add(header, text.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return TopicClients.writer().send(message).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("not sent to " + name, e);
         } catch (InterruptedException e) {

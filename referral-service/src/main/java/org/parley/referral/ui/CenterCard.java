@@ -3,6 +3,7 @@ package org.parley.referral.ui;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.referral.Ending;
 import org.parley.referral.Urgency;
 import org.parley.referral.audience.CenterView;
 
@@ -31,7 +32,6 @@ record CenterCard(
         var asked = possible.contains(CenterAction.ACCEPT);
         var due = view.due();
         var at = due != null ? due.at() : asked ? view.offer().deadline() : null;
-        var todo = due == null ? "Answer" : Words.todo(due.what());
         var command = view.command();
         var borough = words.name("boroughs", view.borough());
         return new CenterCard(
@@ -41,13 +41,27 @@ record CenterCard(
                 words.name("languages", view.language()),
                 view.urgency() == Urgency.URGENT,
                 state(view),
-                at == null ? null : todo + (words.isPast(at) ? ", was due " : " by ") + words.time(at),
+                due != null ? words.due(due) : at == null ? null : words.due("Answer", at),
                 at != null && ((due != null && due.level() > 0) || words.isPast(at)),
                 possible);
     }
 
     public boolean can(String action) {
         return possible.contains(CenterAction.valueOf(action));
+    }
+
+    /** A session counts while the center has it; and after an end of which nobody knows yet how much was resolved. */
+    boolean mayLog() {
+        var state = view.state();
+        var end = view.end();
+        if (state == null) {
+            return false;
+        }
+        return switch (state) {
+            case ACCEPTED, SCHEDULED, ON_HOLD -> true;
+            case CLOSED -> end != null && end.reason().equals(Ending.MEDIATED) && end.resolution() == null;
+            case SUBMITTED, SCREENED_OUT, OFFERED, UNPLACED, WITHDRAWN, ENTERED_IN_ERROR -> false;
+        };
     }
 
     /** Where a form of it is sent. */

@@ -39,11 +39,7 @@ record CoordinationCard(
                 view.urgency() == Urgency.URGENT,
                 state(view),
                 center == null ? null : names.of(center),
-                due == null
-                        ? null
-                        : Words.todo(due.what())
-                                + (words.isPast(due.at()) ? ", was due " : " by ")
-                                + words.time(due.at()),
+                due == null ? null : words.due(due),
                 due != null && (due.level() > 0 || words.isPast(due.at())),
                 mayAct ? CoordinationAction.possible(view.state()) : Set.of());
     }

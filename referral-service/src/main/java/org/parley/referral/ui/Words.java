@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.referral.Due;
 import org.parley.referral.Stop;
+import org.parley.referral.audience.DueView;
 import org.parley.starter.codes.CodeList;
 import org.springframework.stereotype.Component;
 
@@ -110,6 +111,18 @@ class Words {
                 .flatMap(list -> find(list, code).stream())
                 .findFirst()
                 .orElseGet(() -> plain(code));
+    }
+
+    /** What has to happen and by when; of what has not happened in time, when it is brought up again. */
+    String due(DueView due) {
+        if (due.level() > 0) {
+            return todo(due.what()) + ", brought up again " + time(due.at());
+        }
+        return due(todo(due.what()), due.at());
+    }
+
+    String due(String todo, Instant at) {
+        return todo + (isPast(at) ? ", was due " : " by ") + time(at);
     }
 
     static String todo(Due.What what) {

@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.referral.ReferralManagement;
 import org.parley.referral.ui.Login;
+import org.parley.testing.Topics;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -32,6 +35,9 @@ class CenterPagesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Topics topics;
 
     @Autowired
     private ReferralManagement management;
@@ -139,6 +145,34 @@ class CenterPagesTest {
                 .contains("Closed", "Resolved before the session", "Taken off hold", "Center staff")
                 .doesNotContain("What you can do");
         assertThat(state(id)).isEqualTo("CLOSED");
+    }
+
+    @Test
+    void aMediationIsLoggedFromItsCaseWhileItCounts() {
+        var id = offered("pages-14");
+        assertThat(sees(page(id))).doesNotContain("Log a mediation");
+        nypi.accepts(id).is(200);
+        assertThat(sees(page(id)))
+                .contains("href=\"http://127.0.0.1:8082/mediations/new?referral=" + id + "\"", "Log a mediation");
+        nypi.schedules(id, inDays(3) + "T18:30:00Z").is(200);
+        assertThat(sees(page(id))).contains("Log a mediation");
+        nypi.holds(id, "PARTY_UNAVAILABLE", Instant.now().plus(Duration.ofDays(9)))
+                .is(200);
+        assertThat(sees(page(id))).contains("Log a mediation");
+
+        nypi.closes(id, "MEDIATED").is(200);
+        assertThat(sees(page(id))).contains("Log a mediation");
+        SessionService.on(topics).tells(id, "nypi", "AGREEMENT_ALL");
+        await().untilAsserted(() -> assertThat(sees(page(id)))
+                .contains("Session held", "Agreement all")
+                .doesNotContain("Log a mediation"));
+
+        var without = accepted("pages-15");
+        nypi.closes(without, "PARTY_DECLINED").is(200);
+        assertThat(sees(page(without))).doesNotContain("Log a mediation");
+        var gone = accepted("pages-16");
+        nypi.transfers(gone, "NO_CAPACITY").is(200);
+        assertThat(sees(page(gone))).doesNotContain("Log a mediation");
     }
 
     @Test

@@ -7,17 +7,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.testing.MovableClock;
 import org.parley.testing.ParleyTest;
 import org.parley.testing.Topics;
+import org.parley.testing.pages.LoggedIn;
+import org.parley.testing.pages.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Half a year goes by, and nobody does anything: every referral is brought up again and again, and none is forgotten. */
 @DirtiesContext // it looks at the deadlines a hundred times a second
@@ -33,6 +39,7 @@ import org.springframework.test.annotation.DirtiesContext;
 class TimekeepingProcessTest {
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final String OVERDUE = ">Overdue<";
 
     @LocalServerPort
     private int port;
@@ -152,6 +159,52 @@ class TimekeepingProcessTest {
                 .forEach(event -> levels.add(
                         event.data().path("referral").path("due").path("level").asInt()));
         assertThat(levels).isSorted().doesNotHaveDuplicates().startsWith(1);
+    }
+
+    @Test
+    void whatIsOverdueIsMarkedAndStandsFirstWhereItsCenterAndTheCoordinatorLook(
+            @Autowired WebApplicationContext context) {
+        var late = accepted("lists-1");
+        // From the second time on it is the coordinator's business, too.
+        goesBy(Duration.ofDays(13), List.of(late));
+        var taken = accepted("lists-2");
+        var unplaced = posted("lists-3");
+        nypi.declines(unplaced, "NO_CAPACITY").is(200);
+        redHook.declines(unplaced, "NO_CAPACITY").is(200);
+        assertThat(due(late)).isAfter(due(taken)).isAfter(due(unplaced));
+
+        var staff = LoggedIn.as("staff-nypi", "center-staff", Map.of("center", "nypi"), clock.instant());
+        var ofCenter = cards(Visitor.of(context, staff).seesAllOf("/center"));
+        standsBefore(ofCenter, late, taken);
+        assertThat(card(ofCenter, late)).contains(OVERDUE, "Make contact, brought up again");
+        assertThat(card(ofCenter, taken)).contains("Make contact by").doesNotContain(OVERDUE);
+
+        var anyone = LoggedIn.as("coordinator", "coordinator", Map.of(), clock.instant());
+        var ofAll = cards(Visitor.of(context, anyone).seesAllOf("/coordination"));
+        standsBefore(ofAll, late, unplaced);
+        assertThat(card(ofAll, late)).contains(OVERDUE, "New York Peace Institute");
+        assertThat(card(ofAll, unplaced)).contains("Find a center by").doesNotContain(OVERDUE);
+        assertThat(ofAll).noneMatch(card -> card.contains(taken.toString()));
+    }
+
+    private static List<String> cards(String list) {
+        return Pattern.compile("<article.*?</article>", Pattern.DOTALL)
+                .matcher(list)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private static String card(List<String> cards, UUID referral) {
+        return cards.stream()
+                .filter(card -> card.contains(referral.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void standsBefore(List<String> cards, UUID first, UUID other) {
+        assertThat(cards).containsSubsequence(card(cards, first), card(cards, other));
+        assertThat(cards.stream().map(card -> !card.contains(OVERDUE))).isSorted();
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.parley.starter.web.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -76,9 +78,9 @@ class PageErrors {
                 response);
     }
 
-    /** A field that no form has, named as if it were a part of one. */
-    @ExceptionHandler
-    ModelAndView unreadable(InvalidPropertyException e, HttpServletRequest request, HttpServletResponse response) {
+    /** A field that no form has, named as if it were a part of one; or what nobody may read, or can. */
+    @ExceptionHandler({InvalidPropertyException.class, RequestRejectedException.class, InvalidParameterException.class})
+    ModelAndView unreadable(Exception e, HttpServletRequest request, HttpServletResponse response) {
         return unreadable(HttpStatus.BAD_REQUEST, request, response);
     }
 

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -61,6 +63,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(ProblemException.invalid(e.getConstraintViolations().stream()
                 .map(one -> new Violation(Pointers.of(one.getPropertyPath().toString()), one.getMessage()))
                 .toList()));
+    }
+
+    /** A header or a parameter that nobody may read, or can; found out when somebody wanted to. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<ProblemDetail> unreadable(Exception e) {
+        return answer(Unreadable.problem());
     }
 
     @ExceptionHandler({MongoException.class, DataAccessException.class})

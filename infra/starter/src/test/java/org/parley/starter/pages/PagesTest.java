@@ -118,6 +118,17 @@ class PagesTest {
     }
 
     @Test
+    void saysThatAFieldCantBeRead() {
+        var notes = mvc.post().uri("/shelf/notes").with(librarian()).with(csrf());
+        assertThat(notes.param("a", "b")).hasStatusOk();
+        assertThat(notes.param("\u0000", "b"))
+                .hasStatus(400)
+                .hasContentTypeCompatibleWith("text/html")
+                .bodyText()
+                .contains("This can&#39;t be read.");
+    }
+
+    @Test
     void isClosedToOtherRoles() {
         var reader = oidcLogin().authorities(new SimpleGrantedAuthority("ROLE_reader"));
         assertThat(mvc.get().uri("/shelf").with(reader)).hasStatus(403).hasForwardedUrl("/denied");

@@ -1,6 +1,7 @@
 package org.parley.starter.pages;
 
 import com.mongodb.MongoTimeoutException;
+import java.util.Map;
 import java.util.UUID;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.web.ProblemException;
@@ -29,6 +30,11 @@ class ShelfController {
     @PostMapping("/shelf")
     String put(@RequestParam int place) {
         throw ProblemException.conflict("taken", "The place " + place + " is taken.");
+    }
+
+    @PostMapping("/shelf/notes")
+    String note(@RequestParam Map<String, String> notes) {
+        return "shelf";
     }
 
     @GetMapping("/shelf/{id}")

@@ -20,9 +20,13 @@ public final class LoggedIn {
     }
 
     public static RequestPostProcessor as(String id, String role, Map<String, Object> claims) {
+        return as(id, role, claims, Instant.now());
+    }
+
+    /** @param now by a service's clock that may have been put forward */
+    public static RequestPostProcessor as(String id, String role, Map<String, Object> claims, Instant now) {
         var all = new HashMap<>(claims);
         all.put("roles", List.of(role));
-        var now = Instant.now();
         return oidcLogin()
                 .idToken(token -> token.subject(id)
                         .claims(told -> told.putAll(all))
