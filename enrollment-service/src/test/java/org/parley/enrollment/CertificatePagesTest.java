@@ -63,8 +63,10 @@ class CertificatePagesTest {
                         "<strong>Valid</strong>",
                         "<p class=\"name\"><span>Name</span></p>")
                 .doesNotContain(officer.toString(), "style=");
-        assertThat(page).headers().hasHeaderSatisfying("Cache-Control", kept -> assertThat(kept.getFirst())
-                .contains("no-store"));
+        assertThat(page)
+                .headers()
+                .hasHeaderSatisfying(
+                        "Cache-Control", kept -> assertThat(kept.getFirst()).contains("no-store"));
     }
 
     @Test
@@ -80,7 +82,9 @@ class CertificatePagesTest {
 
         var address = "https://trainings.example.org/certificates/" + certificate;
         assertThat(read(Visitor.text(page))).isEqualTo(address);
-        assertThat(Visitor.text(page)).contains("QR code that leads to " + address).doesNotContain("evil");
+        assertThat(Visitor.text(page))
+                .contains("QR code that leads to " + address)
+                .doesNotContain("evil");
     }
 
     @Test
@@ -185,7 +189,8 @@ class CertificatePagesTest {
 
     /** As a camera would, from what is drawn. */
     private static String read(String page) throws Exception {
-        var box = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"", Pattern.CASE_INSENSITIVE).matcher(page);
+        var box = Pattern.compile("viewBox=\"0 0 (\\d+) (\\d+)\"", Pattern.CASE_INSENSITIVE)
+                .matcher(page);
         if (!box.find()) {
             throw NotFoundException.getNotFoundInstance();
         }
@@ -197,8 +202,7 @@ class CertificatePagesTest {
             var left = Integer.parseInt(runs.group(1)) * SCALE;
             var top = Integer.parseInt(runs.group(2)) * SCALE;
             for (var y = top; y < top + SCALE; y++) {
-                Arrays.fill(
-                        pixels, y * size + left, y * size + left + Integer.parseInt(runs.group(3)) * SCALE, 0);
+                Arrays.fill(pixels, y * size + left, y * size + left + Integer.parseInt(runs.group(3)) * SCALE, 0);
             }
         }
         var seen = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(size, size, pixels)));

@@ -241,7 +241,13 @@ class CohortPagesTest {
         // who runs this cohort only, has no names of others'
         var other = UUID.randomUUID();
         var theirs = new TrainingPlan(
-                "theirs", 5, Ahead.beginningToday(5).days(), List.of(other), List.of(CurriculumPart.values()), null, null);
+                "theirs",
+                5,
+                Ahead.beginningToday(5).days(),
+                List.of(other),
+                List.of(CurriculumPart.values()),
+                null,
+                null);
         var elsewhere = page(Ahead.opened(api, theirs)) + "/make-up";
         assertThat(Visitor.of(context, Login.trainer(other)).sees(elsewhere))
                 .doesNotContain("Pat Guest", guest.toString());

@@ -163,7 +163,13 @@ class CommandPagesTest {
 
         var first = looks(Map.of("filter", " choice- SAM ", "show", "1"));
         assertThat(first)
-                .contains("30 of ", "page 1 of 2", "Sam Choice-10", "Sam Choice-34", "Certificate until ", "Has a seat in ahead")
+                .contains(
+                        "30 of ",
+                        "page 1 of 2",
+                        "Sam Choice-10",
+                        "Sam Choice-34",
+                        "Certificate until ",
+                        "Has a seat in ahead")
                 .doesNotContain("Sam Choice-35", "Sam Elsewhere", "?filter");
         assertThat(looks(Map.of("filter", "elsewhere", "show", "1")))
                 .contains("0 of ")
@@ -212,8 +218,7 @@ class CommandPagesTest {
         Person.commander(port, "PCT-075").enrolls(taken, UUID.fromString(named));
         var training = Ahead.opened(coordinator, Ahead.planFor(2));
 
-        assertThat(desk.sends(
-                        "/command/enroll", Map.of("command", "PCT-075", "training", training, "chosen", named)))
+        assertThat(desk.sends("/command/enroll", Map.of("command", "PCT-075", "training", training, "chosen", named)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("0 of 1 have a place.", "Kim Taken (" + named.substring(0, 8) + "), PO: There is a seat")

@@ -58,8 +58,8 @@ class CohortCertificatesController {
                 .filter(it -> it.id().equals(certificate))
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
-        var reason = entered.text("reason").filter(code -> Words.REVOKE.stream()
-                .anyMatch(it -> it.code().equals(code)));
+        var reason = entered.text("reason")
+                .filter(code -> Words.REVOKE.stream().anyMatch(it -> it.code().equals(code)));
         var mistakes = new LinkedHashMap<String, String>();
         if (reason.isEmpty()) {
             mistakes.put("reason", "Choose a reason.");
@@ -76,8 +76,7 @@ class CohortCertificatesController {
         }
         certificates.revoke(
                 certificate, reason.orElseThrow(), new Requester(caller).actor(), NewYork.day(clock.instant()));
-        return new ModelAndView(
-                "redirect:/cohorts/" + id + "/enrollments/" + enrollment + "/certificates?done=revoke");
+        return new ModelAndView("redirect:/cohorts/" + id + "/enrollments/" + enrollment + "/certificates?done=revoke");
     }
 
     private List<Certificates.Issued> held(Caller caller, UUID id, UUID enrollment) {

@@ -59,7 +59,12 @@ record CommandRoster(String command, Map<UUID, KnownOfficer> byId) {
 
     /** @param filter words, each of which has to be part of the name, the rank or the id */
     Choices choices(
-            String filter, int asked, Set<UUID> chosen, List<Cohort> cohorts, Certificates certificates, LocalDate today) {
+            String filter,
+            int asked,
+            Set<UUID> chosen,
+            List<Cohort> cohorts,
+            Certificates certificates,
+            LocalDate today) {
         var words = Arrays.asList(filter.toLowerCase(Locale.ROOT).split("\\s+"));
         var found = byId.values().stream()
                 .filter(it -> words.stream().allMatch(text(it).toLowerCase(Locale.ROOT)::contains))
@@ -121,8 +126,8 @@ record CommandRoster(String command, Map<UUID, KnownOfficer> byId) {
             return Optional.of(own ? "Has a seat in " + cohort.training().plan().cohort() : "Has a seat");
         }
         return own && cohort.canWithdraw(enrollment)
-                ? Optional.of(Standing.of(cohort.training().waiting(), enrollment).state() + ", "
-                        + cohort.training().plan().cohort())
+                ? Optional.of(Standing.of(cohort.training().waiting(), enrollment)
+                                .state() + ", " + cohort.training().plan().cohort())
                 : Optional.empty();
     }
 

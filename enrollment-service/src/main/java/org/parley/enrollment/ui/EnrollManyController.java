@@ -115,9 +115,7 @@ class EnrollManyController {
         var again = entered.text("again").isPresent();
         var asked = new LinkedHashMap<UUID, SeatRequest>();
         chosen(entered).forEach(it -> asked.put(it, new SeatRequest(it, roster.command(), roster.isNco(it), again)));
-        lines.byLine()
-                .keySet()
-                .forEach(it -> asked.putIfAbsent(it, new SeatRequest(it, roster.command(), nco, again)));
+        lines.byLine().keySet().forEach(it -> asked.putIfAbsent(it, new SeatRequest(it, roster.command(), nco, again)));
         return asked;
     }
 
@@ -153,8 +151,7 @@ class EnrollManyController {
     }
 
     /** Who has no place afterwards is named, with why, and stays in the form. */
-    private ModelAndView done(
-            Caller caller, CommandRoster roster, Cohort cohort, OfficerLines lines, Entered entered) {
+    private ModelAndView done(Caller caller, CommandRoster roster, Cohort cohort, OfficerLines lines, Entered entered) {
         var asked = asked(roster, lines, entered).keySet();
         var left = new ArrayList<String>();
         var stay = new ArrayList<UUID>();
@@ -173,9 +170,7 @@ class EnrollManyController {
             return new ModelAndView("redirect:/command?command=" + roster.command() + "&done=" + ENROLL);
         }
         var again = new LinkedHashMap<>(entered.fields());
-        again.put(
-                OFFICERS,
-                List.of(byLine.keySet().stream().map(UUID::toString).collect(Collectors.joining("\n"))));
+        again.put(OFFICERS, List.of(byLine.keySet().stream().map(UUID::toString).collect(Collectors.joining("\n"))));
         again.put(
                 CHOSEN,
                 stay.stream()

@@ -82,7 +82,9 @@ final class Words {
     /** All of the list. */
     private static List<Named> named(String list) {
         var codes = CodeList.of(list);
-        return codes.codes().stream().map(code -> new Named(code, name(codes, code))).toList();
+        return codes.codes().stream()
+                .map(code -> new Named(code, name(codes, code)))
+                .toList();
     }
 
     private static String name(CodeList list, String code) {

@@ -65,7 +65,8 @@ class CertificatePagesIT {
     void anOfficerPrintsACertificateThatIsRevokedLater(int width, int height) {
         var training = training("held", -30);
         enrolls(training, OFFICER);
-        IntStream.range(0, 4).forEach(day -> attends(training, LocalDate.now(CITY).plusDays(day - 30), OFFICER));
+        IntStream.range(0, 4)
+                .forEach(day -> attends(training, LocalDate.now(CITY).plusDays(day - 30), OFFICER));
         coordinator("/v1/trainings/" + training + "/complete", Map.of());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> platform.as("coordinator")
