@@ -217,6 +217,58 @@ class CohortPagesTest {
     }
 
     @Test
+    void aGuestIsChosenByNameFromTheReadersOwnCohorts(@Autowired WebApplicationContext context) {
+        var roster = "tax_number,name,rank,command,nco\n7700002,Pat Guest,PO,PCT-075,false\n";
+        var guest = UUID.fromString(Client.coordinator(port)
+                .post("/v1/officers:import?dryRun=false", roster, "text/csv")
+                .is(200)
+                .text("/items/0/officer"));
+        var dates = Certified.datesSince(30);
+        var own = Ahead.opened(
+                api,
+                Cohorts.plan("own", 5, dates.stream().map(Cohorts::nineToFive).toList()));
+        commander.enrolls(own, guest, officer);
+        dates.subList(1, 4).forEach(date -> api.records(own, date, guest));
+        api.completes(own);
+        var here = Ahead.opened(api, Ahead.beginningToday(5));
+        var form = page(here) + "/make-up";
+        var missed = own + "/" + guest + "/1";
+
+        assertThat(trainer.sees(form))
+                .contains("Pat Guest (" + guest.toString().substring(0, 8) + "), cohort own, day 1", missed)
+                .contains(own + "/" + officer + "/1")
+                .doesNotContain(own + "/" + officer + "/2", own + "/" + guest + "/2");
+        // who runs this cohort only, has no names of others'
+        var other = UUID.randomUUID();
+        var theirs = new TrainingPlan(
+                "theirs",
+                5,
+                Ahead.beginningToday(5).days(),
+                List.of(other),
+                List.of(CurriculumPart.values()),
+                null,
+                null);
+        var elsewhere = page(Ahead.opened(api, theirs)) + "/make-up";
+        assertThat(Visitor.of(context, Login.trainer(other)).sees(elsewhere))
+                .doesNotContain("Pat Guest", guest.toString());
+        assertThat(coordinator.sees(elsewhere)).contains("Pat Guest");
+
+        assertThat(trainer.sends(form, Map.of("guest", "", "hours", "x")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"guest-guest-wrong\"", "id=\"guest-hours-wrong\"");
+        assertThat(trainer.sends(form, Map.of("guest", own + "/" + UUID.randomUUID() + "/1", "hours", "8")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("not on that cohort&#39;s roster");
+        assertThat(trainer.sends(form, Map.of("guest", own + "/" + guest + "/3", "hours", "8")))
+                .hasStatus(409);
+        assertThat(trainer.sends(form, Map.of("guest", missed, "hours", "8"))).hasStatus(302);
+        assertThat(Roster.state(api, own, guest)).isEqualTo("COMPLETED");
+        assertThat(trainer.sees(form)).doesNotContain(missed);
+    }
+
+    @Test
     void aCoordinatorReschedulesCancelsAndCompletes() {
         var training = running(Ahead.planFor(5));
         var day = page(training) + "/days/2/reschedule";

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.enrollment.ui.Login;
@@ -141,6 +143,92 @@ class CommandPagesTest {
                 .contains("1 of 2 have a place.", "Line 1: There is a seat in another training already.");
     }
 
+    /** As the page is read without scripts: looked for, looked through, chosen, and looked through again. */
+    @Test
+    void enrollsWhomTheRosterHasByTheirNames() {
+        var roster = new StringBuilder("tax_number,name,rank,command,nco\n");
+        for (var one = 10; one < 40; one++) {
+            roster.append("78000%d,Sam Choice-%d,PO,PCT-075,%s\n".formatted(one, one, one == 39));
+        }
+        var imported = imports(roster + "7800099,Sam Elsewhere,PO,PCT-110,false\n");
+        var ids = IntStream.range(0, 30)
+                .mapToObj(one -> imported.text("/items/" + one + "/officer"))
+                .toList();
+        var elsewhere = imported.text("/items/30/officer");
+        var training = Ahead.opened(coordinator, Ahead.planFor(40));
+        var certified = Certified.since(port, 40, UUID.fromString(ids.get(3)));
+        Person.commander(port, "PCT-075").enrolls(training, UUID.fromString(ids.get(4)));
+        assertThat(Roster.state(coordinator, certified, UUID.fromString(ids.get(3))))
+                .isEqualTo("COMPLETED");
+
+        var first = looks(Map.of("filter", " choice- SAM ", "show", "1"));
+        assertThat(first)
+                .contains(
+                        "30 of ",
+                        "page 1 of 2",
+                        "Sam Choice-10",
+                        "Sam Choice-34",
+                        "Certificate until ",
+                        "Has a seat in ahead")
+                .doesNotContain("Sam Choice-35", "Sam Elsewhere", "?filter");
+        assertThat(looks(Map.of("filter", "elsewhere", "show", "1")))
+                .contains("0 of ")
+                .doesNotContain("Sam Elsewhere", elsewhere);
+        assertThat(looks(Map.of("chosen", List.of(elsewhere, ids.get(0)), "show", "1")))
+                .contains(elsewhere, "Sam Choice-10")
+                .doesNotContain("Sam Elsewhere");
+
+        var second = looks(Map.of("filter", "choice-", "show", "2", "chosen", ids.get(0), "officers", "x"));
+        assertThat(second)
+                .contains("page 2 of 2", "Sam Choice-39", "Chosen as well", "Sam Choice-10", ">x</textarea>")
+                .containsPattern("value=\"" + ids.get(0) + "\"[^>]*checked");
+        assertThat(desk.sends(
+                        "/command/enroll",
+                        Map.of("command", "PCT-075", "training", training, "chosen", List.of(ids.get(0), elsewhere))))
+                .hasStatus(422)
+                .bodyText()
+                .contains(elsewhere + ": serves in another command.", "Nobody was enrolled.")
+                .doesNotContain("Sam Elsewhere");
+        assertThat(Roster.state(coordinator, training, UUID.fromString(ids.get(0))))
+                .isEmpty();
+        assertThat(desk.sends(
+                        "/command/enroll",
+                        Map.of(
+                                "command",
+                                "PCT-075",
+                                "training",
+                                training,
+                                "chosen",
+                                List.of(ids.get(0), ids.get(29)),
+                                "officers",
+                                officer)))
+                .hasStatus(302);
+        assertThat(Stream.of(ids.get(0), ids.get(29), officer.toString())
+                        .map(it -> Roster.state(coordinator, training, UUID.fromString(it))))
+                .containsOnly("ENROLLED");
+        assertThat(Roster.text(coordinator, training, UUID.fromString(ids.get(29)), "/nco"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void isToldByTheNameWhoHasASeatElsewhere() {
+        var named = imports("tax_number,name,rank,command,nco\n7800101,Kim Taken,PO,PCT-075,false\n")
+                .text("/items/0/officer");
+        var taken = Ahead.opened(coordinator, Ahead.planFor(2));
+        Person.commander(port, "PCT-075").enrolls(taken, UUID.fromString(named));
+        var training = Ahead.opened(coordinator, Ahead.planFor(2));
+
+        assertThat(desk.sends("/command/enroll", Map.of("command", "PCT-075", "training", training, "chosen", named)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("0 of 1 have a place.", "Kim Taken (" + named.substring(0, 8) + "), PO: There is a seat")
+                .containsPattern("value=\"" + named + "\"[^>]*checked");
+        assertThat(desk.sends("/command/enroll", Map.of("command", "PCT-075", "training", training)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose or enter one officer at least.");
+    }
+
     @Test
     void officersOfAnotherCommandAreNotThere() {
         var training = requested(Ahead.planFor(3));
@@ -161,6 +249,18 @@ class CommandPagesTest {
                         Map.of("command", "PCT-110", "training", training, "officers", UUID.randomUUID())))
                 .hasStatus(404);
         assertThat(Roster.state(coordinator, training, officer)).isEqualTo("REQUESTED");
+    }
+
+    private Client.Reply imports(String roster) {
+        return Client.coordinator(port)
+                .post("/v1/officers:import?dryRun=false", roster, "text/csv")
+                .is(200);
+    }
+
+    private String looks(Map<String, ?> fields) {
+        var answer = desk.sends("/command/enroll", fields);
+        assertThat(answer).hasStatusOk();
+        return Visitor.text(answer);
     }
 
     private UUID requested(TrainingPlan plan) {

@@ -40,6 +40,13 @@ class PageFuzzTest {
     @BeforeEach
     void everybodyHasSomethingToDo(@Autowired WebApplicationContext context) {
         var coordinator = Person.coordinator(port);
+        var held = Certified.since(port, 40, officer);
+        Client.coordinator(port)
+                .post(
+                        "/v1/officers:import?dryRun=false",
+                        "tax_number,name,rank,command,nco\n7900001,Lee Fuzz,PO,PCT-075,false\n",
+                        "text/csv")
+                .is(200);
         var open = Ahead.opened(coordinator, Ahead.planFor(50));
         var asked = Ahead.opened(coordinator, Ahead.planFor(5));
         Person.officer(port, officer).enrolls(asked, officer);
@@ -61,6 +68,7 @@ class PageFuzzTest {
                         "/cohorts/" + draft,
                         "/cohorts/" + draft + "/plan",
                         "/cohorts/" + running,
+                        "/cohorts/" + held + "/enrollments/" + Ids.enrollment(held, officer) + "/certificates",
                         "/cohorts/" + today + "/days/2/reschedule"),
                 Visitor.of(context, Login.trainer(Cohorts.TRAINER)),
                 List.of("/cohorts/" + running + "/days/1", "/cohorts/" + running + "/make-up"));
@@ -94,8 +102,9 @@ class PageFuzzTest {
                         "/cohorts/{id}/complete",
                         "/cohorts/{id}/days/1",
                         "/cohorts/{id}/days/2/reschedule",
+                        "/cohorts/{id}/enrollments/{id}/certificates/{id}/revoke",
                         "/cohorts/{id}/make-up")
-                .hasSizeGreaterThan(14);
+                .hasSizeGreaterThan(15);
         assertThat(failed).isEmpty();
     }
 
@@ -120,6 +129,7 @@ class PageFuzzTest {
                 "STAFFING",
                 "WEATHER",
                 "LEAVE",
+                "ISSUED_IN_ERROR",
                 "FULL_PROCESS",
                 "123456",
                 "7.5",

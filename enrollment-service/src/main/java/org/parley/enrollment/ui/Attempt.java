@@ -23,6 +23,11 @@ record Attempt(
         mistakes = Map.copyOf(mistakes);
     }
 
+    /** Nothing was wanted yet but to look further. */
+    static Attempt looking(String action, Entered entered) {
+        return new Attempt(action, entered, Map.of(), null);
+    }
+
     static Attempt wrong(String action, Entered entered, Map<String, String> mistakes) {
         return new Attempt(action, entered, mistakes, null);
     }
@@ -57,8 +62,9 @@ record Attempt(
     }
 
     HttpStatus status() {
-        return action == null
-                ? HttpStatus.OK
-                : refused == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
+        if (refused != null) {
+            return HttpStatus.CONFLICT;
+        }
+        return mistakes.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 }

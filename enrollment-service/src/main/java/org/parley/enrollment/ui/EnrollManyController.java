@@ -3,17 +3,22 @@ package org.parley.enrollment.ui;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Catalogue;
+import org.parley.enrollment.Certificates;
 import org.parley.enrollment.EnrollmentManagement;
 import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.SeatRequest;
 import org.parley.enrollment.Waiting;
+import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
@@ -29,78 +34,151 @@ class EnrollManyController {
 
     private static final String ENROLL = "enroll";
     private static final String OFFICERS = "officers";
+    private static final String NOBODY = "Nobody was enrolled.";
+
+    private static final String CHOSEN = "chosen";
 
     private final Programme programme;
     private final EnrollmentManagement enrollments;
+    private final Officers officers;
+    private final Certificates certificates;
     private final Clock clock;
 
-    EnrollManyController(Catalogue catalogue, EnrollmentManagement enrollments, Clock clock) {
+    EnrollManyController(
+            Catalogue catalogue,
+            EnrollmentManagement enrollments,
+            Officers officers,
+            Certificates certificates,
+            Clock clock) {
         this.programme = new Programme(catalogue);
         this.enrollments = enrollments;
+        this.officers = officers;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
     @GetMapping("/command/enroll")
     ModelAndView form(Caller caller, @RequestParam(required = false) @Nullable String command) {
-        return show(caller, Desk.command(caller, command), Attempt.NONE, List.of());
+        var roster = CommandRoster.of(officers, Desk.command(caller, command));
+        return show(caller, roster, Attempt.NONE, List.of());
     }
 
+    /** Whom to look for is sent like what is entered, since names stand in no address. */
     @PostMapping("/command/enroll")
     ModelAndView enroll(Caller caller, @RequestParam MultiValueMap<String, String> fields) {
         var entered = new Entered(fields);
-        var command = Desk.command(caller, entered.text("command").orElse(null));
-        var lines = OfficerLines.of(String.join("\n", entered.all(OFFICERS)));
+        var roster = CommandRoster.of(
+                officers, Desk.command(caller, entered.text("command").orElse(null)));
+        if (entered.text("show").isPresent()) {
+            return show(caller, roster, Attempt.looking(ENROLL, entered), List.of());
+        }
+        var chosen = chosen(entered);
+        var lines = chosen.isEmpty() || entered.text(OFFICERS).isPresent()
+                ? OfficerLines.of(String.join("\n", entered.all(OFFICERS)))
+                : OfficerLines.NONE;
         var training = entered.id("training");
+        var wrong = new ArrayList<>(lines.mistakes());
+        var asked = asked(roster, lines, entered);
+        if (asked.size() > OfficerLines.MOST) {
+            wrong.add("These are " + asked.size() + " officers. Enroll " + OfficerLines.MOST + " at a time at most.");
+        }
         var mistakes = new LinkedHashMap<String, String>();
         if (training.isEmpty()) {
             mistakes.put("training", "Choose a cohort.");
         }
-        if (!lines.mistakes().isEmpty()) {
-            mistakes.put(OFFICERS, "Nobody was enrolled.");
+        if (!wrong.isEmpty()) {
+            mistakes.put(OFFICERS, NOBODY);
         }
         if (!mistakes.isEmpty()) {
-            return show(caller, command, Attempt.wrong(ENROLL, entered, mistakes), lines.mistakes());
+            return show(caller, roster, Attempt.wrong(ENROLL, entered, mistakes), wrong);
         }
-        var nco = entered.text("nco").isPresent();
-        var again = entered.text("again").isPresent();
-        var requests = lines.byLine().keySet().stream()
-                .map(officer -> new SeatRequest(officer, command, nco, again))
-                .toList();
-        var result =
-                Result.of(enrollments.enroll(training.orElseThrow(), requests, new Requester(caller), version -> {}));
+        var result = Result.of(enrollments.enroll(
+                training.orElseThrow(), List.copyOf(asked.values()), new Requester(caller), version -> {}));
         return switch (result) {
-            case Result.Done(var cohort) -> done(caller, command, cohort, lines, entered);
+            case Result.Done(var cohort) -> done(caller, roster, cohort, lines, entered);
             case Result.Gone _, Result.Changed _ -> throw ProblemException.notFound();
             case Result.Refused refused ->
-                show(caller, command, Attempt.refused(ENROLL, entered, refused.words()), List.of());
-            case Result.Wrong _ ->
-                show(
-                        caller,
-                        command,
-                        Attempt.refused(ENROLL, entered, "Your command is not on the list of commands today."),
-                        List.of());
+                show(caller, roster, Attempt.refused(ENROLL, entered, refused.words()), List.of());
+            case Result.Wrong(var places) -> wrong(caller, roster, entered, named(roster, asked, lines, places));
         };
     }
 
-    /** Who has no place afterwards is named by the line, with why. */
-    private ModelAndView done(Caller caller, String command, Cohort cohort, OfficerLines lines, Entered entered) {
+    private static Set<UUID> chosen(Entered entered) {
+        return entered.all(CHOSEN).stream()
+                .flatMap(it -> Entered.uuid(it).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The roster knows who is an NCO; of the others the form says it. Who is both chosen and entered is one. */
+    private static Map<UUID, SeatRequest> asked(CommandRoster roster, OfficerLines lines, Entered entered) {
+        var nco = entered.text("nco").isPresent();
+        var again = entered.text("again").isPresent();
+        var asked = new LinkedHashMap<UUID, SeatRequest>();
+        chosen(entered).forEach(it -> asked.put(it, new SeatRequest(it, roster.command(), roster.isNco(it), again)));
+        lines.byLine().keySet().forEach(it -> asked.putIfAbsent(it, new SeatRequest(it, roster.command(), nco, again)));
+        return asked;
+    }
+
+    private ModelAndView wrong(Caller caller, CommandRoster roster, Entered entered, List<String> who) {
+        return show(
+                caller,
+                roster,
+                who.isEmpty()
+                        ? Attempt.refused(ENROLL, entered, "Your command is not on the list of commands today.")
+                        : Attempt.wrong(ENROLL, entered, Map.of(OFFICERS, NOBODY)),
+                who);
+    }
+
+    /** Who serves elsewhere; none where it is the command itself that is wrong. */
+    private static List<String> named(
+            CommandRoster roster, Map<UUID, SeatRequest> asked, OfficerLines lines, Map<String, String> places) {
+        var who = new ArrayList<String>();
+        var place = 0;
+        for (var officer : asked.keySet()) {
+            var why = places.getOrDefault("requests-" + place++ + "-command", "");
+            if (why.contains("roster")) {
+                who.add(label(roster, lines.byLine(), officer) + ": serves in another command.");
+            }
+        }
+        return who;
+    }
+
+    private static String label(CommandRoster roster, Map<UUID, Integer> byLine, UUID officer) {
+        return Optional.ofNullable(byLine.get(officer))
+                .map(line -> "Line " + line)
+                .or(() -> roster.label(officer))
+                .orElse(officer.toString());
+    }
+
+    /** Who has no place afterwards is named, with why, and stays in the form. */
+    private ModelAndView done(Caller caller, CommandRoster roster, Cohort cohort, OfficerLines lines, Entered entered) {
+        var asked = asked(roster, lines, entered).keySet();
         var left = new ArrayList<String>();
-        var stay = new ArrayList<String>();
+        var stay = new ArrayList<UUID>();
+        var byLine = new LinkedHashMap<UUID, Integer>();
         var waiting = cohort.training().waiting();
-        for (var officer : lines.byLine().keySet()) {
+        for (var officer : asked) {
             why(cohort, waiting, officer).ifPresent(why -> {
-                stay.add(officer.toString());
-                left.add("Line " + stay.size() + ": " + why);
+                stay.add(officer);
+                if (lines.byLine().containsKey(officer)) {
+                    byLine.put(officer, byLine.size() + 1);
+                }
+                left.add(label(roster, byLine, officer) + ": " + why);
             });
         }
         if (stay.isEmpty()) {
-            return new ModelAndView("redirect:/command?command=" + command + "&done=" + ENROLL);
+            return new ModelAndView("redirect:/command?command=" + roster.command() + "&done=" + ENROLL);
         }
         var again = new LinkedHashMap<>(entered.fields());
-        again.put(OFFICERS, List.of(String.join("\n", stay)));
-        var all = lines.byLine().size();
-        var words = "%d of %d have a place. These have none:".formatted(all - stay.size(), all);
-        return show(caller, command, Attempt.wrong(ENROLL, new Entered(again), Map.of(OFFICERS, words)), left);
+        again.put(OFFICERS, List.of(byLine.keySet().stream().map(UUID::toString).collect(Collectors.joining("\n"))));
+        again.put(
+                CHOSEN,
+                stay.stream()
+                        .filter(it -> !byLine.containsKey(it))
+                        .map(UUID::toString)
+                        .toList());
+        var words = "%d of %d have a place. These have none:".formatted(asked.size() - stay.size(), asked.size());
+        return show(caller, roster, Attempt.wrong(ENROLL, new Entered(again), Map.of(OFFICERS, words)), left);
     }
 
     /** Who is not on the roster had a seat elsewhere, unless there was no room. */
@@ -116,16 +194,28 @@ class EnrollManyController {
                 .map(it -> "%s in this cohort. %s".formatted(it.state(), it.why()));
     }
 
-    private ModelAndView show(Caller caller, String command, Attempt attempt, List<String> lines) {
+    private ModelAndView show(Caller caller, CommandRoster roster, Attempt attempt, List<String> lines) {
         var today = NewYork.day(clock.instant());
+        var cohorts = programme.of(training -> true);
+        var entered = attempt.entered();
         return new ModelAndView("command-enroll", attempt.status())
                 .addObject("attempt", attempt)
                 .addObject("lines", lines)
-                .addObject("command", command)
+                .addObject("command", roster.command())
                 .addObject("commands", Desk.commands(caller))
                 .addObject(
+                        "choices",
+                        roster.choices(
+                                entered.text("filter").orElse(""),
+                                entered.number("show").orElse(1),
+                                chosen(entered),
+                                cohorts,
+                                certificates,
+                                today))
+                .addObject(
                         "trainings",
-                        CommandPages.open(programme).stream()
+                        cohorts.stream()
+                                .filter(Cohort::isOpen)
                                 .map(it -> TrainingCard.of(it, today))
                                 .toList());
     }

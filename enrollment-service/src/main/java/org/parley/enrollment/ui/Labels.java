@@ -21,8 +21,11 @@ record Labels(Officers officers) {
     Map<UUID, String> of(Collection<Enrollment> some, Predicate<String> command) {
         var labels = new HashMap<UUID, String>();
         officers.namesOf(some.stream().map(Enrollment::officer).toList(), command)
-                .forEach(
-                        (id, name) -> labels.put(id, name + " (" + id.toString().substring(0, TELLING) + ")"));
+                .forEach((id, name) -> labels.put(id, of(id, name)));
         return Map.copyOf(labels);
+    }
+
+    static String of(UUID officer, String name) {
+        return name + " (" + officer.toString().substring(0, TELLING) + ")";
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 record OfficerLines(Map<UUID, Integer> byLine, List<String> mistakes) {
 
     static final int MOST = 500;
+    static final OfficerLines NONE = new OfficerLines(Map.of(), List.of());
 
     OfficerLines {
         byLine = Collections.unmodifiableMap(new LinkedHashMap<>(byLine));
@@ -42,10 +43,7 @@ record OfficerLines(Map<UUID, Integer> byLine, List<String> mistakes) {
             }
         }
         if (officers.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add("Enter one officer at least.");
-        }
-        if (officers.size() > MOST) {
-            mistakes.add("These are " + officers.size() + " officers. Enroll " + MOST + " at a time at most.");
+            mistakes.add("Choose or enter one officer at least.");
         }
         return new OfficerLines(officers, mistakes);
     }

@@ -2,12 +2,14 @@ package org.parley.enrollment.ui;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Cancellation;
 import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.EnrollmentState;
 import org.parley.enrollment.EnrollmentSummary;
+import org.parley.enrollment.Ids;
 
 /**
  * Where one officer stands in one training.
@@ -77,6 +79,16 @@ record Seat(
 
     public boolean isWaiting() {
         return enrollment.state() == EnrollmentState.WAITLISTED;
+    }
+
+    /** The officer has a certificate of it. */
+    public boolean isCompleted() {
+        return enrollment.state() == EnrollmentState.COMPLETED;
+    }
+
+    /** Of the certificate that follows when it is completed. */
+    public UUID certificate() {
+        return Ids.certificate(enrollment.id());
     }
 
     /** It has not come to its end. */

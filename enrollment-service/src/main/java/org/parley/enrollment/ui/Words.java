@@ -21,6 +21,7 @@ final class Words {
     static final List<Named> DECLINE = named("enrollment-decline-reasons", DeclineReason.values());
     static final List<Named> WITHDRAW = named("enrollment-withdraw-reasons", WithdrawReason.values());
     static final List<Named> CANCEL = named("training-cancel-reasons", CancelReason.values());
+    static final List<Named> REVOKE = named("revocation-reasons");
     static final List<Named> PARTS = List.of(
             new Named(CurriculumPart.FULL_PROCESS.name(), "The full process"),
             new Named(CurriculumPart.MICRO_INTERVENTIONS.name(), "Micro-interventions"),
@@ -46,6 +47,13 @@ final class Words {
         return code == null ? "no reason was given" : REASONS.getOrDefault(code, code);
     }
 
+    static List<String> parts(List<CurriculumPart> taught) {
+        return PARTS.stream()
+                .filter(part -> taught.contains(CurriculumPart.valueOf(part.code())))
+                .map(Named::name)
+                .toList();
+    }
+
     static String state(TrainingState state) {
         return switch (state) {
             case DRAFT -> "Draft";
@@ -68,6 +76,14 @@ final class Words {
         var codes = CodeList.of(list);
         return Arrays.stream(some)
                 .map(one -> new Named(one.name(), name(codes, one.name())))
+                .toList();
+    }
+
+    /** All of the list. */
+    private static List<Named> named(String list) {
+        var codes = CodeList.of(list);
+        return codes.codes().stream()
+                .map(code -> new Named(code, name(codes, code)))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ class PageSecurityTest {
 
     @Test
     void sendsWhoeverIsNotLoggedInToTheIssuer() {
-        for (var page : List.of("/", "/trainings", "/command", "/cohorts")) {
+        for (var page : List.of("/", "/trainings", "/my-certificates", "/command", "/cohorts")) {
             assertThat(mvc.get().uri(page)).hasStatus(302).redirectedUrl().endsWith("/oauth2/authorization/parley");
         }
         assertThat(mvc.get().uri("/oauth2/authorization/parley"))
@@ -51,6 +51,11 @@ class PageSecurityTest {
                 .redirectedUrl()
                 .startsWith(TestIssuer.uri() + "/oauth2/authorize")
                 .contains("client_id=enrollment-pages");
+    }
+
+    @Test
+    void asksWhoeverChecksACertificateForNoLogIn() {
+        assertThat(mvc.get().uri("/certificates/1")).hasStatus(404);
     }
 
     @Test
@@ -88,6 +93,9 @@ class PageSecurityTest {
         "commander, /trainings",
         "coordinator, /trainings",
         "trainer, /trainings/1",
+        "coordinator, /my-certificates",
+        "commander, /my-certificates/1",
+        "officer, /cohorts/1/enrollments/1/certificates",
         "officer, /command",
         "coordinator, /command",
         "trainer, /command/enroll",

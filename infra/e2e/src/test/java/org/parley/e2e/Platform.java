@@ -143,6 +143,7 @@ final class Platform implements AutoCloseable {
         // Receivers of webhooks are on this machine, too.
         environment.put("PARLEY_WEBHOOKS_ALLOWPRIVATE", "true");
         environment.put("PARLEY_WEBHOOKS_PUBLICURL", address.toString());
+        environment.put("PARLEY_ENROLLMENT_PUBLICADDRESS", address.toString());
         environment.put("PARLEY_REFERRAL_SESSIONSERVICE", sessions().toString());
         environment.put("SERVER_PORT", Integer.toString(address.getPort()));
         environment.put("SPRING_MONGODB_DATABASE", scope + "-" + service.word());

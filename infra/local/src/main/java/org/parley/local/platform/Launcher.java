@@ -142,13 +142,14 @@ final class Launcher implements Keeper.Launch {
     }
 
     /**
-     * A receiver on one's own machine may have the webhooks, and finds what their links name; a page of one service finds
-     * that of another; unless told otherwise.
+     * A receiver on one's own machine may have the webhooks, and finds what their links name, as the codes on
+     * certificates do; a page of one service finds that of another; unless told otherwise.
      */
     private Map<String, String> ofThisMachine() {
         return Map.of(
                 "PARLEY_WEBHOOKS_ALLOWPRIVATE", "true",
                 "PARLEY_WEBHOOKS_PUBLICURL", settings.address(Part.REFERRAL),
+                "PARLEY_ENROLLMENT_PUBLICADDRESS", settings.address(Part.ENROLLMENT),
                 "PARLEY_REFERRAL_SESSIONSERVICE", settings.address(Part.SESSION));
     }
 
