@@ -35,6 +35,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The chain of the pages: log-in by OpenID Connect, a session, strict headers. */
 final class PageSecurity {
 
+    static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
     private static final String[] OPEN = {"/assets/**", "/webjars/**", "/_static/**", "/favicon.ico", "/login-failed"};
     private static final String[] OWN = {"/logout", LoginPages.DENIED, "/oauth2/**", "/login/**"};
 
@@ -87,10 +89,10 @@ final class PageSecurity {
                                 new LoginUrlAuthenticationEntryPoint(LOGIN), AnyRequestMatcher.INSTANCE)
                         .accessDeniedHandler(denied()))
                 .addFilterBefore(new TokenEnd(clock), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(csp()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(csp("'self' " + login.origin())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()"))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                         .crossOriginOpenerPolicy(withDefaults())
                         .frameOptions(frames -> frames.deny()))
                 .build();
@@ -155,7 +157,8 @@ final class PageSecurity {
         return cache;
     }
 
-    private String csp() {
+    /** @param forms where forms may be sent; the browser follows the log-out form to the issuer only if it is named */
+    static String csp(String forms) {
         return String.join(
                 "; ",
                 "default-src 'none'",
@@ -165,8 +168,7 @@ final class PageSecurity {
                 "connect-src 'self'",
                 "worker-src 'self'",
                 "manifest-src 'self'",
-                // The browser follows the log-out form to the issuer only if it is named.
-                "form-action 'self' " + login.origin(),
+                "form-action " + forms,
                 "base-uri 'none'",
                 "frame-ancestors 'none'");
     }

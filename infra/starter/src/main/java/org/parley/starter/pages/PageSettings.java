@@ -8,12 +8,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which pages there are, and for whom.
  *
  * @param rules the first one that names a path decides; what none names is no page
+ * @param open patterns of pages for everybody, which learn nothing of a log-in
  * @param xsrfCookie a name that no other app of this host uses, since ports share cookies
  * @param denied what someone is told whose role opens none of a rule's pages
  */
 @ConfigurationProperties("parley.pages")
 record PageSettings(
         List<Rule> rules,
+        @DefaultValue List<String> open,
         String xsrfCookie,
 
         @DefaultValue("This page is for other roles than yours.")
@@ -36,6 +38,7 @@ record PageSettings(
 
     PageSettings {
         rules = List.copyOf(rules);
+        open = List.copyOf(open);
     }
 
     String[] patterns() {

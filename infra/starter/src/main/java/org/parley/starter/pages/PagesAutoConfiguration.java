@@ -30,6 +30,13 @@ class PagesAutoConfiguration {
         return new InMemoryClientRegistrationRepository(login.registration());
     }
 
+    /** In front of the other two. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain openPages(HttpSecurity http, PageSettings pages) {
+        return OpenPages.chain(http, pages.open());
+    }
+
     /** In front of the one for the API. */
     @Bean
     @Order(5)

@@ -36,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
             "spring.application.name=shelf-service",
             "parley.login.client-id=shelf-pages",
             "parley.login.client-secret=secret",
+            "parley.pages.open=/window",
             "parley.pages.rules[0].paths=/shelf/**",
             "parley.pages.rules[0].roles=librarian"
         })
@@ -86,17 +87,7 @@ class PageDoorTest {
     /** A browser sends its cookie by itself, whoever made it ask: so the session of the pages opens nothing else. */
     @Test
     void keepsTheDoorsOfPagesAndApiApart() {
-        var user = new DefaultOidcUser(
-                AuthorityUtils.createAuthorityList("ROLE_librarian"),
-                OidcIdToken.withTokenValue("token")
-                        .subject("librarian")
-                        .claim("roles", List.of("librarian"))
-                        .expiresAt(Instant.now().plusSeconds(60))
-                        .build());
-        var session = new MockHttpSession();
-        session.setAttribute(
-                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(new OAuth2AuthenticationToken(user, user.getAuthorities(), "parley")));
+        var session = sessionOfALibrarian();
 
         assertThat(mvc.get().uri("/shelf").session(session)).hasStatusOk();
         assertThat(mvc.get().uri("/v1/things?page=1").session(session)).hasStatus(401);
@@ -109,6 +100,32 @@ class PageDoorTest {
     }
 
     @Test
+    void letsEverybodyToAPageForEverybodyAndSeesNobodyThere() {
+        assertThat(mvc.get().uri("/shelf").session(sessionOfALibrarian()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Sign out", "_csrf");
+        for (var asked : List.of(mvc.get().uri("/window"), mvc.post().uri("/window"))) {
+            var page = asked.session(sessionOfALibrarian()).exchange();
+            assertThat(page).hasStatusOk().bodyText().contains("<title>").doesNotContain("Sign out", "_csrf");
+            assertThat(page)
+                    .hasHeader("Referrer-Policy", "no-referrer")
+                    .headers()
+                    .doesNotContainHeader("Set-Cookie")
+                    .hasHeaderSatisfying(
+                            "Cache-Control", kept -> assertThat(kept.getFirst()).contains("no-store"))
+                    .hasHeaderSatisfying(
+                            "Content-Security-Policy",
+                            policy -> assertThat(policy.getFirst())
+                                    .contains("default-src 'none'", "form-action 'self';")
+                                    .doesNotContain("unsafe"));
+        }
+        assertThat(mvc.get().uri("/window").exchange().getRequest().getSession(false))
+                .isNull();
+        assertThat(mvc.get().uri("/window/2")).hasStatus(404);
+    }
+
+    @Test
     void allowsNothingButItsOwnScriptsAndStyles() {
         assertThat(mvc.get().uri("/denied").with(LoggedIn.as("librarian")))
                 .headers()
@@ -118,5 +135,20 @@ class PageDoorTest {
                                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
                                 .doesNotContain("unsafe"))
                 .containsHeaders("X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy");
+    }
+
+    private static MockHttpSession sessionOfALibrarian() {
+        var user = new DefaultOidcUser(
+                AuthorityUtils.createAuthorityList("ROLE_librarian"),
+                OidcIdToken.withTokenValue("token")
+                        .subject("librarian")
+                        .claim("roles", List.of("librarian"))
+                        .expiresAt(Instant.now().plusSeconds(60))
+                        .build());
+        var session = new MockHttpSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(new OAuth2AuthenticationToken(user, user.getAuthorities(), "parley")));
+        return session;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Pages as small as can be. */
@@ -16,6 +17,12 @@ class ShelfController {
 
     @GetMapping("/shelf")
     String shelf() {
+        return "shelf";
+    }
+
+    /** For everybody, whoever they are. */
+    @RequestMapping("/window")
+    String window() {
         return "shelf";
     }
 
