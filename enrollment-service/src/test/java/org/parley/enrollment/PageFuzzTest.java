@@ -3,6 +3,7 @@ package org.parley.enrollment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,6 +37,8 @@ class PageFuzzTest {
 
     private final UUID officer = UUID.randomUUID();
     private Map<Visitor, List<String>> pages;
+    private Visitor anybody;
+    private String link;
 
     @BeforeEach
     void everybodyHasSomethingToDo(@Autowired WebApplicationContext context) {
@@ -47,6 +50,8 @@ class PageFuzzTest {
                         "tax_number,name,rank,command,nco\n7900001,Lee Fuzz,PO,PCT-075,false\n",
                         "text/csv")
                 .is(200);
+        // before the officer has a seat elsewhere
+        var over = completed(coordinator);
         var open = Ahead.opened(coordinator, Ahead.planFor(50));
         var asked = Ahead.opened(coordinator, Ahead.planFor(5));
         Person.officer(port, officer).enrolls(asked, officer);
@@ -57,9 +62,20 @@ class PageFuzzTest {
         Person.commander(port, "PCT-075").enrolls(running, there);
         coordinator.records(running, Ahead.in(0), there);
         var draft = coordinator.creates(Ahead.planFor(5), "fuzz").text("/id");
+        anybody = Visitor.of(context, request -> request);
+        link = Client.coordinator(port)
+                .post("/v1/trainings/" + over + "/evaluation-links")
+                .text("/tokens/0");
         pages = Map.of(
+                anybody,
+                List.of("/evaluation"),
                 Visitor.of(context, Login.officer(officer, "PCT-075")),
-                List.of("/trainings", "/trainings/" + open, "/trainings/" + asked, "/trainings/" + today),
+                List.of(
+                        "/trainings",
+                        "/trainings/" + open,
+                        "/trainings/" + asked,
+                        "/trainings/" + today,
+                        "/trainings/" + over),
                 Visitor.of(context, Login.commanderOf("PCT-075")),
                 List.of("/command", "/command/enroll", enrollment(asked), enrollment(today)),
                 Visitor.of(context, Login.as("coordinator")),
@@ -69,9 +85,23 @@ class PageFuzzTest {
                         "/cohorts/" + draft + "/plan",
                         "/cohorts/" + running,
                         "/cohorts/" + held + "/enrollments/" + Ids.enrollment(held, officer) + "/certificates",
+                        "/cohorts/" + over + "/evaluation",
+                        "/cohorts/" + over + "/evaluation?kind=FOLLOW_UP",
                         "/cohorts/" + today + "/days/2/reschedule"),
                 Visitor.of(context, Login.trainer(Cohorts.TRAINER)),
                 List.of("/cohorts/" + running + "/days/1", "/cohorts/" + running + "/make-up"));
+    }
+
+    /** So long ago that it is followed up. */
+    private UUID completed(Person coordinator) {
+        var days = List.of(Ahead.in(-120), Ahead.in(-119), Ahead.in(-118), Ahead.in(-117));
+        var training = Ahead.opened(
+                coordinator,
+                Cohorts.plan("over", 5, days.stream().map(Cohorts::nineToFive).toList()));
+        coordinator.enrolls(training, officer);
+        days.forEach(day -> coordinator.records(training, day, officer));
+        coordinator.completes(training);
+        return training;
     }
 
     private String enrollment(UUID training) {
@@ -83,10 +113,15 @@ class PageFuzzTest {
         var fuzz = new FormFuzz(SENT, near(), MADE_UP);
         var forms = new TreeSet<String>();
         var failed = new ArrayList<String>();
-        pages.forEach((person, paths) -> {
-            var theirs = forms(person, paths);
-            theirs.keySet().forEach(action -> forms.add(action.replaceAll("[0-9a-f-]{36}", "{id}")));
-            failed.addAll(fuzz.failures(person, theirs));
+        // all before any is sent, for one takes away what another is for
+        var theirs = new HashMap<Visitor, SortedMap<String, SortedSet<String>>>();
+        pages.forEach((person, paths) -> theirs.put(person, forms(person, paths)));
+        theirs.get(anybody)
+                .putAll(FormFuzz.forms(
+                        List.of(Visitor.text(anybody.sends("/evaluation", Map.of("link", link))))));
+        theirs.forEach((person, all) -> {
+            all.keySet().forEach(action -> forms.add(action.replaceAll("[0-9a-f-]{36}", "{id}")));
+            failed.addAll(fuzz.failures(person, all));
         });
         assertThat(forms)
                 .contains(
@@ -103,8 +138,13 @@ class PageFuzzTest {
                         "/cohorts/{id}/days/1",
                         "/cohorts/{id}/days/2/reschedule",
                         "/cohorts/{id}/enrollments/{id}/certificates/{id}/revoke",
-                        "/cohorts/{id}/make-up")
-                .hasSizeGreaterThan(15);
+                        "/cohorts/{id}/make-up",
+                        "/cohorts/{id}/evaluation/links?kind=FOLLOW_UP",
+                        "/cohorts/{id}/evaluation/close?kind=COURSE",
+                        "/trainings/{id}/evaluation-link?kind=FOLLOW_UP",
+                        "/evaluation",
+                        "/evaluation/answers")
+                .hasSizeGreaterThan(20);
         assertThat(failed).isEmpty();
     }
 
@@ -128,6 +168,11 @@ class PageFuzzTest {
                 "*",
                 "STAFFING",
                 "WEATHER",
+                link,
+                "GOOD",
+                "WEEKLY",
+                "REDUCED_ARRESTS",
+                "FOLLOW_UP",
                 "LEAVE",
                 "ISSUED_IN_ERROR",
                 "FULL_PROCESS",

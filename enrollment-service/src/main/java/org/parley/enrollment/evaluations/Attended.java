@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.parley.enrollment.CurriculumPart;
 import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.EnrollmentState;
 import org.parley.enrollment.Training;
@@ -12,9 +13,10 @@ import org.parley.enrollment.TrainingDay;
 /**
  * What has to be known of a training to evaluate it.
  *
+ * @param parts that were taught
  * @param completed the officers who completed it, also those who made up a day after its end
  */
-record Attended(UUID id, String cohort, LocalDate lastDay, List<UUID> completed) {
+record Attended(UUID id, String cohort, LocalDate lastDay, List<CurriculumPart> parts, List<UUID> completed) {
 
     static Attended of(UUID id, Training training) {
         return new Attended(
@@ -24,6 +26,7 @@ record Attended(UUID id, String cohort, LocalDate lastDay, List<UUID> completed)
                         .map(TrainingDay::date)
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
+                training.plan().parts(),
                 training.roster().stream()
                         .filter(enrollment -> enrollment.state() == EnrollmentState.COMPLETED)
                         .map(Enrollment::officer)

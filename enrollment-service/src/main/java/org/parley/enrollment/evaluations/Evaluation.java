@@ -11,12 +11,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Breach;
+import org.parley.enrollment.CurriculumPart;
 
 /**
  * One evaluation of a training: for whom links were drawn, and what was answered. It is known who has had a link drawn, not
  * which; and what was answered by which link, not whose.
  *
  * @param lastDay the training's; figures count on it
+ * @param parts of the curriculum that were taught, in its order: no other is asked about
  * @param closesOn the day from which on nothing is taken any more, if nobody closes it before
  * @param generation of its links; those of an older one are no good any more
  * @param drawn officers a link was drawn for, in the order of their ids
@@ -26,6 +28,7 @@ public record Evaluation(
         UUID training,
         String cohort,
         LocalDate lastDay,
+        List<CurriculumPart> parts,
         EvaluationKind kind,
         LocalDate closesOn,
         @Nullable LocalDate closedOn,
@@ -34,6 +37,10 @@ public record Evaluation(
         List<Response> responses) {
 
     public Evaluation {
+        // one that was stored before they were kept asks about all
+        parts = parts == null
+                ? List.of(CurriculumPart.values())
+                : parts.stream().sorted().toList();
         drawn = List.copyOf(new TreeSet<>(drawn));
         responses =
                 responses.stream().sorted(Comparator.comparing(Response::id)).toList();
@@ -41,7 +48,16 @@ public record Evaluation(
 
     static Evaluation begun(Attended training, EvaluationKind kind, LocalDate closesOn) {
         return new Evaluation(
-                training.id(), training.cohort(), training.lastDay(), kind, closesOn, null, 1, List.of(), List.of());
+                training.id(),
+                training.cohort(),
+                training.lastDay(),
+                training.parts(),
+                kind,
+                closesOn,
+                null,
+                1,
+                List.of(),
+                List.of());
     }
 
     /** One per training and kind. */
@@ -89,15 +105,23 @@ public record Evaluation(
         return with(closedOn, generation + 1, List.of(), responses);
     }
 
-    /** @param link of this evaluation and its present generation */
+    /** @param link hash of one of this evaluation and its present generation */
+    Asking ask(String link) {
+        if (isUsed(link)) {
+            return new Asking.Used();
+        }
+        return isClosed() ? new Asking.Over() : new Asking.Open(cohort, kind, parts, closesOn);
+    }
+
+    /** @param link as above */
     Answering answer(String link, GivenAnswers answers) {
-        if (responses.stream().anyMatch(response -> response.id().equals(link))) {
+        if (isUsed(link)) {
             return new Answering.Used();
         }
         if (isClosed()) {
             return new Answering.Over();
         }
-        List<Breach> breaches = answers.breaches(kind);
+        List<Breach> breaches = answers.breaches(kind, parts);
         if (!breaches.isEmpty()) {
             return new Answering.Invalid(breaches);
         }
@@ -110,9 +134,22 @@ public record Evaluation(
         return isClosed() ? this : with(today, generation, drawn, responses);
     }
 
+    private boolean isUsed(String link) {
+        return responses.stream().anyMatch(response -> response.id().equals(link));
+    }
+
     private Evaluation with(
             @Nullable LocalDate nextClosedOn, int nextGeneration, List<UUID> nextDrawn, List<Response> nextResponses) {
         return new Evaluation(
-                training, cohort, lastDay, kind, closesOn, nextClosedOn, nextGeneration, nextDrawn, nextResponses);
+                training,
+                cohort,
+                lastDay,
+                parts,
+                kind,
+                closesOn,
+                nextClosedOn,
+                nextGeneration,
+                nextDrawn,
+                nextResponses);
     }
 }

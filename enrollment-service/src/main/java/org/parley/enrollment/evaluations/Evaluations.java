@@ -35,6 +35,15 @@ public class Evaluations implements DueWork {
         return evaluations.find(Evaluation.id(training, kind).toString()).map(Held::state);
     }
 
+    public Asking ask(String link) {
+        return links.evaluation(link)
+                .flatMap(id -> evaluations.find(id.toString()))
+                .map(Held::state)
+                .filter(evaluation -> links.isGenuine(link, evaluation.generation()))
+                .map(evaluation -> evaluation.ask(links.hash(link)))
+                .orElseGet(Asking.Unknown::new);
+    }
+
     /** Once by each link. */
     public Answering answer(String link, GivenAnswers answers) {
         return links.evaluation(link)

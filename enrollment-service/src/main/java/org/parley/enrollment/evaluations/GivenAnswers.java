@@ -1,6 +1,7 @@
 package org.parley.enrollment.evaluations;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +24,19 @@ public record GivenAnswers(
         themes = Set.copyOf(themes);
     }
 
-    List<Breach> breaches(EvaluationKind kind) {
+    /** @param taught the parts that a rating is asked of */
+    List<Breach> breaches(EvaluationKind kind, Collection<CurriculumPart> taught) {
         var breaches = new ArrayList<Breach>();
         switch (kind) {
             case COURSE -> {
                 needed(breaches, overall, "/overall");
                 for (var part : CurriculumPart.values()) {
-                    needed(breaches, parts.get(part), "/parts/" + part);
+                    var field = "/parts/" + part;
+                    if (taught.contains(part)) {
+                        needed(breaches, parts.get(part), field);
+                    } else {
+                        foreign(breaches, parts.get(part), field);
+                    }
                 }
                 foreign(breaches, used, "/used");
             }

@@ -67,6 +67,16 @@ public class LinkDrawing {
                         : new Choice.For(evaluation, List.of(officer)));
     }
 
+    /** Where it stands, before anybody draws. */
+    public Invitation invitation(UUID training, EvaluationKind kind) {
+        var found = trainings.find(training).map(held -> held.state());
+        var attended = found.map(it -> Attended.of(training, it));
+        return new Invitation(
+                attended.map(Attended::completed).orElse(List.of()),
+                found.flatMap(it -> refusal(it, attended.orElseThrow(), kind)),
+                evaluations.find(Evaluation.id(training, kind).toString()).map(held -> held.state()));
+    }
+
     /** For whom links are drawn. */
     private sealed interface Choice {
 
@@ -89,14 +99,21 @@ public class LinkDrawing {
         if (!mayKnow.test(attended)) {
             return new Drawing.Unknown();
         }
-        if (found.get().state() != TrainingState.COMPLETED) {
-            return new Drawing.Impossible(
-                    "training-not-completed", "The training is " + found.get().state() + ".");
+        return refusal(found.get(), attended, kind)
+                .<Drawing>map(impossible -> impossible)
+                .orElseGet(() -> draw(begin(attended, kind), attended, choosing));
+    }
+
+    /** Why nobody is asked yet. */
+    private Optional<Drawing.Impossible> refusal(Training training, Attended attended, EvaluationKind kind) {
+        if (training.state() != TrainingState.COMPLETED) {
+            return Optional.of(
+                    new Drawing.Impossible("training-not-completed", "The training is " + training.state() + "."));
         }
         if (attended.completed().isEmpty()) {
-            return new Drawing.Impossible("nobody-to-ask", "Nobody has completed the training.");
+            return Optional.of(new Drawing.Impossible("nobody-to-ask", "Nobody has completed the training."));
         }
-        return opening.refusal(attended, kind).orElseGet(() -> draw(begin(attended, kind), attended, choosing));
+        return opening.refusal(attended, kind);
     }
 
     private String begin(Attended attended, EvaluationKind kind) {

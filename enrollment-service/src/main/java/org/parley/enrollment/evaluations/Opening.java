@@ -22,7 +22,7 @@ class Opening {
         return settings.closesOn(today());
     }
 
-    Optional<Drawing> refusal(Attended training, EvaluationKind kind) {
+    Optional<Drawing.Impossible> refusal(Attended training, EvaluationKind kind) {
         var from = settings.asksFrom(kind, training.lastDay());
         return today().isBefore(from)
                 ? Optional.of(

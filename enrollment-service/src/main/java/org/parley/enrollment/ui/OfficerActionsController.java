@@ -11,6 +11,7 @@ import org.parley.enrollment.Requester;
 import org.parley.enrollment.SeatRequest;
 import org.parley.enrollment.TrainingManagement;
 import org.parley.enrollment.WithdrawReason;
+import org.parley.enrollment.evaluations.LinkDrawing;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.parley.starter.web.ProblemException;
@@ -37,11 +38,12 @@ class OfficerActionsController {
             TrainingManagement trainings,
             EnrollmentManagement enrollments,
             AttendanceManagement attendance,
+            LinkDrawing links,
             Clock clock) {
         this.enrollments = enrollments;
         this.attendance = attendance;
         this.unchanged = new Unchanged(trainings);
-        this.pages = new OfficerPages(trainings, clock);
+        this.pages = new OfficerPages(trainings, links, clock);
     }
 
     @PostMapping("/trainings/{id}/ask")

@@ -7,6 +7,7 @@ import org.parley.enrollment.Catalogue;
 import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
+import org.parley.enrollment.evaluations.LinkDrawing;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,9 +22,9 @@ class OfficerPagesController {
     private final OfficerPages pages;
     private final Clock clock;
 
-    OfficerPagesController(Catalogue catalogue, TrainingManagement trainings, Clock clock) {
+    OfficerPagesController(Catalogue catalogue, TrainingManagement trainings, LinkDrawing links, Clock clock) {
         this.programme = new Programme(catalogue);
-        this.pages = new OfficerPages(trainings, clock);
+        this.pages = new OfficerPages(trainings, links, clock);
         this.clock = clock;
     }
 

@@ -28,6 +28,8 @@ final class RefusalWords {
             Map.entry("wrong-code", "That is not the code of this minute. Look at the screen again."),
             Map.entry("too-many-wrong-codes", "Too many wrong codes for today. Ask your trainer to record you."),
             Map.entry("seat-elsewhere", "There is a seat in another training already. Only one at a time."),
+            Map.entry("training-not-completed", "Officers are asked once the training is completed."),
+            Map.entry("link-drawn", "Your link was drawn before. It was shown that once."),
             Map.entry("roster-full", "The waiting list is full."));
 
     private RefusalWords() {}

@@ -24,7 +24,7 @@ final class EvaluationFixture {
     private EvaluationFixture() {}
 
     static Attended attended(int officers) {
-        return new Attended(TRAINING, "2026-07", LAST_DAY, officers(officers));
+        return new Attended(TRAINING, "2026-07", LAST_DAY, List.of(CurriculumPart.values()), officers(officers));
     }
 
     static List<UUID> officers(int many) {

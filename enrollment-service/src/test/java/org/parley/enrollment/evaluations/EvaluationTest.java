@@ -3,6 +3,8 @@ package org.parley.enrollment.evaluations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.enrollment.evaluations.EvaluationFixture.ALL_GOOD;
 import static org.parley.enrollment.evaluations.EvaluationFixture.CLOSED;
+import static org.parley.enrollment.evaluations.EvaluationFixture.LAST_DAY;
+import static org.parley.enrollment.evaluations.EvaluationFixture.TRAINING;
 import static org.parley.enrollment.evaluations.EvaluationFixture.answered;
 import static org.parley.enrollment.evaluations.EvaluationFixture.asking;
 import static org.parley.enrollment.evaluations.EvaluationFixture.officer;
@@ -75,6 +77,41 @@ class EvaluationTest {
         assertThat(breaches(course, nothing))
                 .containsExactlyInAnyOrder(
                         "/overall", "/parts/MICRO_INTERVENTIONS", "/parts/MEDIATION_CENTERS", "/used");
+    }
+
+    @Test
+    void asksOfNoPartThatWasNotTaught() {
+        var taught = List.of(CurriculumPart.MEDIATION_CENTERS, CurriculumPart.FULL_PROCESS);
+        var some = Evaluation.begun(
+                new Attended(TRAINING, "2026-07", LAST_DAY, taught, officers(8)), EvaluationKind.COURSE, CLOSED);
+
+        assertThat(some.ask("a"))
+                .isEqualTo(new Asking.Open(
+                        "2026-07",
+                        EvaluationKind.COURSE,
+                        List.of(CurriculumPart.FULL_PROCESS, CurriculumPart.MEDIATION_CENTERS),
+                        CLOSED));
+        assertThat(breaches(some, saying(Rating.GOOD))).containsExactly("/parts/MICRO_INTERVENTIONS");
+        assertThat(some.answer(
+                        "a",
+                        new GivenAnswers(
+                                Rating.GOOD,
+                                Map.of(
+                                        CurriculumPart.FULL_PROCESS, Rating.GOOD,
+                                        CurriculumPart.MEDIATION_CENTERS, Rating.FAIR),
+                                Set.of(),
+                                null,
+                                null)))
+                .isInstanceOf(Answering.Taken.class);
+    }
+
+    @Test
+    void saysWhatALinkIsGoodForWithoutBurningIt() {
+        assertThat(course.ask("a")).isInstanceOf(Asking.Open.class);
+        var once = taken(course.answer("a", saying(Rating.GOOD)));
+        assertThat(once.ask("a")).isInstanceOf(Asking.Used.class);
+        assertThat(once.close(CLOSED).ask("a")).isInstanceOf(Asking.Used.class);
+        assertThat(once.close(CLOSED).ask("b")).isInstanceOf(Asking.Over.class);
     }
 
     @Test

@@ -59,6 +59,14 @@ class PageSecurityTest {
     }
 
     @Test
+    void asksWhoeverHoldsALinkForNoLogIn() {
+        for (var page : List.of("/evaluation", "/evaluation/answers", "/evaluation/thanks")) {
+            assertThat(mvc.get().uri(page)).hasStatus(404);
+        }
+        assertThat(mvc.get().uri("/evaluations")).hasStatus(404);
+    }
+
+    @Test
     void tellsAScriptThatTheSessionIsOver() {
         assertThat(mvc.get().uri("/cohorts").header("HX-Request", "true"))
                 .hasStatus(401)
@@ -101,6 +109,9 @@ class PageSecurityTest {
         "trainer, /command/enroll",
         "officer, /cohorts",
         "commander, /cohorts/new",
+        "officer, /cohorts/1/evaluation",
+        "commander, /cohorts/1/evaluation/links",
+        "coordinator, /trainings/1/evaluation-link",
         "center-staff, /",
         "analyst, /",
         "administrator, /",

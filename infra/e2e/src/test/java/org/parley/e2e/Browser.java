@@ -57,6 +57,12 @@ final class Browser implements AutoCloseable {
                 new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(width, height));
     }
 
+    BrowserContext windowWithoutScripts(int width, int height) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setJavaScriptEnabled(false));
+    }
+
     /** A phone's, that is touched. */
     BrowserContext phone(ColorScheme colors) {
         return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
