@@ -171,6 +171,7 @@ class CommandPagesTest {
                         "Certificate until ",
                         "Has a seat in ahead")
                 .doesNotContain("Sam Choice-35", "Sam Elsewhere", "?filter");
+        assertThat(looks(Map.of("filter", "choice- nobody", "show", "1"))).contains("0 of ");
         assertThat(looks(Map.of("filter", "elsewhere", "show", "1")))
                 .contains("0 of ")
                 .doesNotContain("Sam Elsewhere", elsewhere);
