@@ -117,8 +117,7 @@ class PageFuzzTest {
         var theirs = new HashMap<Visitor, SortedMap<String, SortedSet<String>>>();
         pages.forEach((person, paths) -> theirs.put(person, forms(person, paths)));
         theirs.get(anybody)
-                .putAll(FormFuzz.forms(
-                        List.of(Visitor.text(anybody.sends("/evaluation", Map.of("link", link))))));
+                .putAll(FormFuzz.forms(List.of(Visitor.text(anybody.sends("/evaluation", Map.of("link", link))))));
         theirs.forEach((person, all) -> {
             all.keySet().forEach(action -> forms.add(action.replaceAll("[0-9a-f-]{36}", "{id}")));
             failed.addAll(fuzz.failures(person, all));
