@@ -26,8 +26,10 @@ import org.parley.enrollment.evaluations.Evaluations;
 import org.parley.enrollment.evaluations.LinkDrawing;
 import org.parley.enrollment.officers.Officers;
 import org.parley.enrollment.officers.RosterImport;
+import org.parley.starter.pages.PageController;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -37,7 +39,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the edge refuses by itself: nothing of it reaches the rules. */
-@WebMvcTest
+@WebMvcTest(excludeFilters = @Filter(PageController.class))
 class TrainingControllerTest {
 
     private static final String TRAININGS = "/v1/trainings";
