@@ -16,6 +16,7 @@ final class Greeting {
                   referrals    %s/        in the same way as staff-nypi, officer-demo, commander-075 or coordinator
                   trainings    %s/        in the same way as officer-demo, commander-075, trainer-demo or coordinator
                   phone        %s/log     officers log on the spot, as officer-demo, with or without a network
+                  logs         %s/        read as officer-demo, commander-075 or coordinator
                   referral     %s/v1/referrals
                   session      %s/v1/sessions
                   enrollment   %s/v1/trainings
@@ -36,6 +37,7 @@ final class Greeting {
                         settings.address(Part.REPORTING),
                         settings.address(Part.REFERRAL),
                         settings.address(Part.ENROLLMENT),
+                        settings.address(Part.SESSION),
                         settings.address(Part.SESSION),
                         settings.address(Part.REFERRAL),
                         settings.address(Part.SESSION),
