@@ -117,6 +117,23 @@ class ListsTest {
             assertThat(line.path("day").asString()).startsWith(MONTH);
         });
         assertThat(summary(coordinator, command)).isEqualTo(ofFive);
+
+        var session = mediationOfAnOfficer(
+                "officers",
+                List.of(officers.getFirst().toString()),
+                "command",
+                command,
+                "startedAt",
+                MONTH + "-11T17:00:00Z",
+                "endedAt",
+                MONTH + "-11T18:00:00Z");
+        coordinator.logsSession(UUID.randomUUID(), session);
+        await().untilAsserted(() -> assertThat(ids(coordinator.reads("/v1/commands/" + command + "/logs")))
+                .hasSize(6));
+        assertThat(commander.reads("/v1/commands/" + command + "/logs").body().path("items"))
+                .as("one officer's session is none of what five logged")
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.path("kind").asString()).isEqualTo("MICRO_INTERVENTION"));
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.UUID;
 
 /** A log's place in a list. */
-record Line(Instant at, Kind kind, UUID id) {
+record Line(Instant at, Glimpse.Kind kind, UUID id) {
 
     /** The newest first. */
     static final Comparator<Line> ORDER = Comparator.comparing(Line::at)
@@ -13,17 +13,12 @@ record Line(Instant at, Kind kind, UUID id) {
             .thenComparing(Line::id)
             .reversed();
 
-    enum Kind {
-        SESSION,
-        MICRO_INTERVENTION
-    }
-
     static Line session(Instant at, UUID id) {
-        return new Line(at, Kind.SESSION, id);
+        return new Line(at, Glimpse.Kind.SESSION, id);
     }
 
     static Line microIntervention(Instant at, UUID id) {
-        return new Line(at, Kind.MICRO_INTERVENTION, id);
+        return new Line(at, Glimpse.Kind.MICRO_INTERVENTION, id);
     }
 
     String text() {
@@ -33,6 +28,8 @@ record Line(Instant at, Kind kind, UUID id) {
     static Line parse(String text) {
         var parts = text.split("/", -1);
         return new Line(
-                Instant.ofEpochMilli(Long.parseLong(parts[0])), Kind.valueOf(parts[1]), UUID.fromString(parts[2]));
+                Instant.ofEpochMilli(Long.parseLong(parts[0])),
+                Glimpse.Kind.valueOf(parts[1]),
+                UUID.fromString(parts[2]));
     }
 }

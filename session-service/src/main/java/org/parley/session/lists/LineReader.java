@@ -24,10 +24,10 @@ class LineReader {
     /** Two round trips at most. */
     Map<UUID, LogPage.Item> read(Collection<Line> lines) {
         var found = new HashMap<UUID, LogPage.Item>();
-        sessions.findAll(ids(lines, Line.Kind.SESSION))
+        sessions.findAll(ids(lines, Glimpse.Kind.SESSION))
                 .forEach((id, held) -> found.put(UUID.fromString(id), new LogPage.OfSession(held)));
         microInterventions
-                .findAll(ids(lines, Line.Kind.MICRO_INTERVENTION))
+                .findAll(ids(lines, Glimpse.Kind.MICRO_INTERVENTION))
                 .forEach((id, held) -> found.put(UUID.fromString(id), new LogPage.OfMicroIntervention(held)));
         return found;
     }
@@ -42,7 +42,7 @@ class LineReader {
         };
     }
 
-    private static Collection<String> ids(Collection<Line> lines, Line.Kind kind) {
+    private static Collection<String> ids(Collection<Line> lines, Glimpse.Kind kind) {
         return lines.stream()
                 .filter(line -> line.kind() == kind)
                 .map(line -> line.id().toString())

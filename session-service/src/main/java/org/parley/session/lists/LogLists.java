@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +55,14 @@ class LogLists {
     }
 
     /**
-     * The same for somebody who may know of whole days only: those of some months, each with all its logs that count, so that
-     * no cursor says more than the page before it.
+     * The same for somebody who may know of whole days only: each with all its logs that count and are of a kind that may be
+     * shown, so that no cursor says more than the page before it.
      *
+     * @param kinds that may be shown of a month
      * @param limit a page ends with the day that reaches it
      */
-    LogPage ofCommandByDay(String command, Predicate<YearMonth> months, int limit, @Nullable String cursor) {
+    LogPage ofCommandByDay(
+            String command, Function<YearMonth, Set<Glimpse.Kind>> kinds, int limit, @Nullable String cursor) {
         var list = Names.ofCommand(command);
         var place = Cursor.parse(cursor, list + BY_DAY, 1);
         var all = lists.days(list);
@@ -67,21 +71,23 @@ class LogLists {
                 : all.headSet(LocalDate.ofEpochDay(Math.clamp(place.number(0), -FARTHEST, FARTHEST)), false);
         var items = new ArrayList<LogPage.Item>();
         for (var day : days.descendingSet()) {
-            if (months.test(YearMonth.from(day))) {
-                if (items.size() >= limit) {
-                    return new LogPage(
-                            items,
-                            Cursor.of(list + BY_DAY, day.plusDays(1).toEpochDay())
-                                    .text());
-                }
-                items.addAll(countingOn(list, day));
+            var shown = kinds.apply(YearMonth.from(day));
+            var found = shown.isEmpty() ? List.<LogPage.Item>of() : countingOn(list, day, shown);
+            // a cursor to a day of which nothing is shown would tell that there was something
+            if (!found.isEmpty() && items.size() >= limit) {
+                return new LogPage(
+                        items,
+                        Cursor.of(list + BY_DAY, day.plusDays(1).toEpochDay()).text());
             }
+            items.addAll(found);
         }
         return new LogPage(items, null);
     }
 
-    private List<LogPage.Item> countingOn(String list, LocalDate day) {
-        var lines = lists.lines(list, List.of(day));
+    private List<LogPage.Item> countingOn(String list, LocalDate day, Set<Glimpse.Kind> kinds) {
+        var lines = lists.lines(list, List.of(day)).stream()
+                .filter(line -> kinds.contains(line.kind()))
+                .toList();
         var found = reader.read(lines);
         return lines.stream()
                 .flatMap(line -> Stream.ofNullable(found.get(line.id()))
@@ -145,7 +151,7 @@ class LogLists {
     }
 
     private static String next(String list, Line last) {
-        return Cursor.of(list, last.at().toEpochMilli(), last.kind() == Line.Kind.SESSION ? 0 : 1, last.id())
+        return Cursor.of(list, last.at().toEpochMilli(), last.kind() == Glimpse.Kind.SESSION ? 0 : 1, last.id())
                 .text();
     }
 
@@ -153,7 +159,7 @@ class LogLists {
         if (cursor == null) {
             return null;
         }
-        var kind = cursor.number(1) == 0 ? Line.Kind.SESSION : Line.Kind.MICRO_INTERVENTION;
+        var kind = cursor.number(1) == 0 ? Glimpse.Kind.SESSION : Glimpse.Kind.MICRO_INTERVENTION;
         return new Line(Instant.ofEpochMilli(cursor.number(0)), kind, cursor.uuid(2));
     }
 }

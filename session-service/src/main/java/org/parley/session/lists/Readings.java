@@ -3,7 +3,9 @@ package org.parley.session.lists;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.session.Author;
@@ -44,7 +46,8 @@ public class Readings {
         if (!reader.commands(command)) {
             return Optional.empty();
         }
-        var page = lists.ofCommandByDay(command, asked.and(ofManyOfficers(command)), limit, cursor);
+        var kinds = ofManyOfficers(command);
+        var page = lists.ofCommandByDay(command, one -> asked.test(one) ? kinds.apply(one) : Set.of(), limit, cursor);
         return Optional.of(new CommandLogs.Glimpses(
                 page.items().stream().map(LogPage.Item::glimpse).toList(), page.next()));
     }
@@ -64,9 +67,10 @@ public class Readings {
                 : Optional.empty();
     }
 
-    private Predicate<YearMonth> ofManyOfficers(String command) {
-        var months = new HashMap<YearMonth, Boolean>();
+    /** Of each kind on its own: among the sessions of many, all micro-interventions may be one officer's. */
+    private Function<YearMonth, Set<Glimpse.Kind>> ofManyOfficers(String command) {
+        var months = new HashMap<YearMonth, Set<Glimpse.Kind>>();
         return month -> months.computeIfAbsent(
-                month, one -> summaries.ofCommand(command, one).officers() != null);
+                month, one -> summaries.ofCommand(command, one).shown());
     }
 }

@@ -1,6 +1,8 @@
 package org.parley.session.lists;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.session.Technique;
 import org.parley.session.TechniqueGroup;
@@ -29,4 +31,16 @@ public record Summary(
 
     /** @param outcomes all of them or null: the one left out could be told from the others */
     public record Figures(int logs, @Nullable Map<String, Integer> outcomes) {}
+
+    /** The kinds of which something may be told to who may not see whose they are. */
+    Set<Glimpse.Kind> shown() {
+        var shown = EnumSet.noneOf(Glimpse.Kind.class);
+        if (microInterventions.all() != null) {
+            shown.add(Glimpse.Kind.MICRO_INTERVENTION);
+        }
+        if (sessions.all() != null) {
+            shown.add(Glimpse.Kind.SESSION);
+        }
+        return shown;
+    }
 }

@@ -85,6 +85,14 @@ class UnreadableTest {
                 .containsIgnoringCase("content-type: application/problem+json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/things", "/window"})
+    void whatClaimsToBeInPartsIsNoFaultOfOurs(String path) throws Exception {
+        var token = TestIssuer.token("workshop", List.of("maker"), Map.of());
+        assertThat(sends("POST", path, "Authorization: Bearer " + token + "\r\nContent-Type: multipart/form-data"))
+                .doesNotStartWith("HTTP/1.1 5");
+    }
+
     private static void isAProblem(String answer) {
         assertThat(answer)
                 .startsWith("HTTP/1.1 400 ")
@@ -94,9 +102,14 @@ class UnreadableTest {
     }
 
     private String asks(String path, String header) throws IOException {
+        return sends("GET", path, header);
+    }
+
+    private String sends(String method, String path, String header) throws IOException {
         try (var line = new Socket("127.0.0.1", port)) {
             line.setSoTimeout(20_000);
-            var request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header + "\r\nConnection: close\r\n\r\n";
+            var request = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header
+                    + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             line.getOutputStream().write(request.getBytes(ISO_8859_1));
             return new String(line.getInputStream().readAllBytes(), ISO_8859_1);
         }
