@@ -10,9 +10,14 @@ public enum Dimension {
     COMMAND,
     CENTER,
     TYPE,
-    COHORT;
+    COHORT,
+    OUTCOME,
+    TECHNIQUE,
+    TECHNIQUE_GROUP,
+    /** A histogram's: percentiles are read from them, nobody splits by them. */
+    BUCKET;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     public static Optional<Dimension> find(String word) {
         return Arrays.stream(values())

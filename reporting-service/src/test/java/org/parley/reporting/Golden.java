@@ -42,6 +42,11 @@ public record Golden(String type, String aggregate, ObjectNode data) {
         return new Golden(type, aggregate, copy);
     }
 
+    /** The same state, told by another event. */
+    public Golden ofType(String other) {
+        return new Golden(other, aggregate, data);
+    }
+
     public String id() {
         return data.get(aggregate).get("id").asString();
     }

@@ -3,6 +3,7 @@ package org.parley.reporting.counting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Amount;
 
 /**
  * The figures that answer a query.
@@ -17,7 +18,7 @@ public record Reading(@Nullable Instant asOf, String tag, List<Row> rows) {
     }
 
     /** @param values in the order of the query's dimensions; empty text where there is none */
-    public record Row(String period, List<String> values, long value) {
+    public record Row(String period, List<String> values, Amount amount) {
         public Row {
             values = List.copyOf(values);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Amount;
 import org.parley.reporting.Interval;
 import org.parley.reporting.counting.MetricQuery;
 import org.parley.reporting.counting.Reading;
@@ -22,7 +23,8 @@ record MetricAnswer(
 
         @Schema(
                 description = "One object per combination: the dimensions asked for by name (null: has none), "
-                        + "`period` (its first day) unless the interval is all, and `value`",
+                        + "`period` (its first day) unless the interval is all, and `value`; "
+                        + "with a percentile `count`, of how many it is, and `value` null if of none",
                 example = "[{\"command\": \"PCT-075\", \"type\": \"NOISE\", \"value\": 12}]")
         List<Map<String, @Nullable Object>> rows) {
 
@@ -32,8 +34,8 @@ record MetricAnswer(
 
     static MetricAnswer of(MetricQuery query, Reading reading) {
         return new MetricAnswer(
-                query.metric().word(),
-                query.metric().version(),
+                query.measure().word(),
+                query.measure().version(),
                 reading.asOf(),
                 reading.rows().stream().map(row -> row(query, row)).toList());
     }
@@ -47,7 +49,17 @@ record MetricAnswer(
         if (query.interval() != Interval.ALL) {
             fields.put("period", row.period());
         }
-        fields.put("value", row.value());
+        amount(fields, row.amount());
         return fields;
+    }
+
+    private static void amount(Map<String, @Nullable Object> fields, Amount amount) {
+        switch (amount) {
+            case Amount.Count(var value) -> fields.put("value", value);
+            case Amount.OfMany(var count, var value) -> {
+                fields.put("value", value);
+                fields.put("count", count);
+            }
+        }
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.reporting.Dimension;
 import org.parley.reporting.Interval;
-import org.parley.reporting.Metric;
+import org.parley.reporting.Measure;
 import org.parley.reporting.Scope;
 import org.parley.reporting.counting.MetricQuery;
 import org.parley.starter.web.ProblemException;
@@ -32,11 +32,11 @@ final class QueryParameters {
         this.request = request;
     }
 
-    static MetricQuery of(HttpServletRequest request, Metric metric, Scope scope) {
-        return new QueryParameters(request).query(metric, scope);
+    static MetricQuery of(HttpServletRequest request, Measure measure, Scope scope) {
+        return new QueryParameters(request).query(measure, scope);
     }
 
-    private MetricQuery query(Metric metric, Scope scope) {
+    private MetricQuery query(Measure measure, Scope scope) {
         request.getParameterMap().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .forEach(name -> violations.add(
@@ -46,7 +46,7 @@ final class QueryParameters {
         if (from != null && to != null && from.isAfter(to)) {
             violations.add(new Violation("?from", "must not be after the last day, ?to"));
         }
-        var query = new MetricQuery(metric, by(metric), interval(), from, to, scope);
+        var query = new MetricQuery(measure, by(measure), interval(), from, to, scope);
         if (!violations.isEmpty()) {
             throw new ProblemException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -58,8 +58,8 @@ final class QueryParameters {
         return query;
     }
 
-    private List<Dimension> by(Metric metric) {
-        var allowed = metric.group().dimensions();
+    private List<Dimension> by(Measure measure) {
+        var allowed = measure.dimensions();
         var by = new LinkedHashSet<Dimension>();
         for (var word : words("by")) {
             Dimension.find(word)
@@ -68,7 +68,7 @@ final class QueryParameters {
                             by::add,
                             () -> violations.add(new Violation(
                                     "?by",
-                                    metric.word() + " splits by "
+                                    measure.word() + " splits by "
                                             + allowed.stream()
                                                     .map(Dimension::word)
                                                     .collect(Collectors.joining(", ")))));

@@ -1,6 +1,8 @@
 package org.parley.reporting.http;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.never;
@@ -12,15 +14,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
+import org.parley.reporting.Amount;
 import org.parley.reporting.Dimension;
 import org.parley.reporting.Interval;
+import org.parley.reporting.Measure;
+import org.parley.reporting.Measures;
 import org.parley.reporting.Metric;
 import org.parley.reporting.counting.MetricQuery;
 import org.parley.reporting.counting.Reading;
@@ -58,8 +66,8 @@ class MetricsControllerTest {
                         Instant.parse("2026-11-23T10:00:00Z"),
                         "tag",
                         List.of(
-                                new Reading.Row("2026-11-01", List.of("PCT-075", ""), 3),
-                                new Reading.Row("2026-11-01", List.of("PCT-075", "nypi"), 12))));
+                                new Reading.Row("2026-11-01", List.of("PCT-075", ""), new Amount.Count(3)),
+                                new Reading.Row("2026-11-01", List.of("PCT-075", "nypi"), new Amount.Count(12)))));
         given(readings.tag(any())).willReturn("tag");
     }
 
@@ -69,7 +77,7 @@ class MetricsControllerTest {
 
         var query = ArgumentCaptor.forClass(MetricQuery.class);
         verify(readings).read(query.capture());
-        assertThat(query.getValue().metric()).isEqualTo(Metric.AGREEMENTS);
+        assertThat(query.getValue().measure()).isEqualTo(Metric.AGREEMENTS);
         assertThat(query.getValue().by()).containsExactly(Dimension.COMMAND, Dimension.CENTER);
         assertThat(query.getValue().interval()).isEqualTo(Interval.MONTH);
         assertThat(query.getValue().from()).isEqualTo(LocalDate.of(2026, 11, 1));
@@ -170,7 +178,51 @@ class MetricsControllerTest {
                 .bodyJson()
                 .extractingPath("definitions[*].metric")
                 .asArray()
-                .containsExactlyElementsOf(Metric.WORDS);
+                .containsExactlyElementsOf(
+                        Measures.ALL.stream().map(Measure::word).toList())
+                .contains("referrals-submitted", "session-duration-median")
+                .doesNotContain("session-duration");
+    }
+
+    @Test
+    void aDefinitionSaysWhatItIsMadeOf() {
+        assertThat(get("/v1/definitions", ANALYST))
+                .bodyJson()
+                .extractingPath("$.definitions[?(@.metric=='session-duration-p90')]")
+                .asArray()
+                .singleElement(as(InstanceOfAssertFactories.MAP))
+                .contains(
+                        entry("kind", "percentile"),
+                        entry("live", false),
+                        entry("version", "v1"),
+                        entry("unit", "minutes"),
+                        entry("axis", "day the session started"),
+                        entry("dimensions", List.of("borough", "command", "center", "type")));
+    }
+
+    @Test
+    void aPercentileSaysOfHowMany() {
+        given(readings.read(any()))
+                .willReturn(new Reading(
+                        null,
+                        "tag",
+                        List.of(
+                                new Reading.Row("all", List.of("nypi"), new Amount.OfMany(7, 95L)),
+                                new Reading.Row("all", List.of("cms"), new Amount.OfMany(0, null)))));
+
+        assertThat(get("/v1/metrics/session-duration-median?by=center", ANALYST))
+                .bodyJson()
+                .extractingPath("rows")
+                .asArray()
+                .containsExactly(
+                        Map.of("center", "nypi", "value", 95, "count", 7),
+                        with(Map.of("center", "cms", "count", 0), "value", null));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, String name, @Nullable Object value) {
+        var all = new HashMap<>(fields);
+        all.put(name, value);
+        return all;
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.parley.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parley.testing.ParleyTest;
+import org.parley.testing.Topic;
+import org.parley.testing.Topics;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What is told late, amended and voided, and the past periods that it moves. Each test has a command of its own. */
+@ParleyTest
+class FiguresProcessTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Topics topics;
+
+    private Api api;
+    private Topic sessions;
+
+    @BeforeEach
+    void connect() {
+        api = Api.analyst(port);
+        sessions = topics.named("parley.sessions.v1");
+    }
+
+    @Test
+    void aSessionToldLateMovesThePastMonthItWasInUntilItIsVoided() {
+        var session =
+                session("PCT-040").with("startedAt", "2025-10-31T23:00:00Z").with("endedAt", "2025-11-01T00:30:00Z");
+
+        session.sendTo(sessions, 1);
+        eventually("minutes-mediated", "PCT-040", "2025-10-01 90");
+        eventually("session-duration-median", "PCT-040", "2025-10-01 90");
+
+        // It took two hours, and began in September.
+        var amended = session.ofType("org.parley.session.amended.v1")
+                .with("startedAt", "2025-09-30T22:30:00Z")
+                .with("endedAt", "2025-10-01T00:30:00Z");
+        amended.sendTo(sessions, 2);
+        eventually("minutes-mediated", "PCT-040", "2025-09-01 120");
+        eventually("session-duration-median", "PCT-040", "2025-09-01 120");
+        eventually("session-duration-p90", "PCT-040", "2025-09-01 120");
+
+        amended.ofType("org.parley.session.voided.v1")
+                .with("voidReason", "DUPLICATE")
+                .sendTo(sessions, 3);
+        eventually("minutes-mediated", "PCT-040");
+        eventually("session-duration-median", "PCT-040");
+        eventually("session-outcomes", "PCT-040");
+    }
+
+    @Test
+    void percentilesAreReadFromAllPartitionsTogether() {
+        for (var minutes = 10; minutes <= 100; minutes += 10) {
+            session("PCT-041")
+                    .with("startedAt", "2025-10-31T20:00:00Z")
+                    .with("endedAt", "2025-10-31T%02d:%02d:00Z".formatted(20 + minutes / 60, minutes % 60))
+                    .sendTo(sessions, 1);
+        }
+
+        eventually("sessions-held", "PCT-041", "2025-10-01 10");
+        eventually("session-duration-median", "PCT-041", "2025-10-01 50");
+        eventually("session-duration-p90", "PCT-041", "2025-10-01 90");
+        eventually("minutes-mediated", "PCT-041", "2025-10-01 550");
+    }
+
+    @Test
+    void outcomesAreSplitByTheGroupsOfTechniques() {
+        session("PCT-042").sendTo(sessions, 1);
+        session("PCT-042").with("outcome", "NO_AGREEMENT").sendTo(sessions, 1);
+
+        patiently()
+                .untilAsserted(
+                        () -> assertThat(api.get(
+                                                "/v1/metrics/session-technique-groups?by=command,technique-group,outcome")
+                                        .body())
+                                .contains(
+                                        "{\"command\":\"PCT-042\",\"technique-group\":\"ELICIT\",\"outcome\":\"AGREEMENT_ALL\",\"value\":1}",
+                                        "{\"command\":\"PCT-042\",\"technique-group\":\"ELICIT\",\"outcome\":\"NO_AGREEMENT\",\"value\":1}",
+                                        "{\"command\":\"PCT-042\",\"technique-group\":\"REFLECT\",\"outcome\":\"AGREEMENT_ALL\",\"value\":1}"));
+    }
+
+    /** By month: {@code 2025-10-01 90}. */
+    private void eventually(String metric, String command, String... rows) {
+        patiently().untilAsserted(() -> assertThat(api.byMonth(metric, command)).containsExactly(rows));
+    }
+
+    private static Golden session(String command) {
+        return Golden.of("org.parley.session.logged.v1", "session")
+                .with("id", UUID.randomUUID().toString())
+                .with("command", command);
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200));
+    }
+}
