@@ -11,6 +11,7 @@ public enum Dimension {
     CENTER,
     TYPE,
     COHORT,
+    STATE,
     OUTCOME,
     TECHNIQUE,
     TECHNIQUE_GROUP,

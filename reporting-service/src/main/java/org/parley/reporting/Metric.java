@@ -2,6 +2,7 @@ package org.parley.reporting;
 
 import static org.parley.reporting.Dimension.BUCKET;
 import static org.parley.reporting.Dimension.OUTCOME;
+import static org.parley.reporting.Dimension.STATE;
 import static org.parley.reporting.Dimension.TECHNIQUE;
 import static org.parley.reporting.Dimension.TECHNIQUE_GROUP;
 import static org.parley.reporting.MetricGroup.CERTIFICATES;
@@ -126,6 +127,71 @@ public enum Metric implements Measure {
             "Evaluations that call the training excellent; the top-box rate is this ÷ evaluations.",
             "sum of EXCELLENT of overall of closed evaluations of kind COURSE",
             "responses"),
+    REFERRAL_STATES(
+            REFERRALS,
+            "Referrals by state",
+            "Where referrals stand; entered in error is not counted.",
+            "count of referrals whose state is not ENTERED_IN_ERROR",
+            "referrals",
+            STATE),
+    REFERRALS_ENGAGED(
+            REFERRALS,
+            "Referrals engaged within 30 days",
+            "Accepted referrals whose center reached the parties, or held a session, within 30 days after submission.",
+            "count of referrals-accepted whose contactedAt, or first heldAt of sessions whose outcome is not NOT_HELD, is on"
+                    + " the 30th day after submittedAt or before",
+            "referrals"),
+    REFERRALS_CONCILIATED(
+            REFERRALS,
+            "Referrals conciliated",
+            "Referrals that ended well without a session: resolved before it, or by coaching only.",
+            "count of referrals whose state is CLOSED and whose closeReason is RESOLVED_BEFORE_SESSION or COACHING_ONLY",
+            "referrals"),
+    LOOPS_CLOSED(
+            REFERRALS,
+            "Loops closed",
+            "Referrals that were closed or withdrawn, both of which need a reason: their precinct has learned the end.",
+            "count of referrals whose state is CLOSED or WITHDRAWN",
+            "referrals"),
+    OFFERS_MADE(
+            REFERRALS,
+            "Offers made",
+            "Offers of referrals to mediation centers, each counted for the center it was made to.",
+            "count of offers of referrals whose state is not ENTERED_IN_ERROR",
+            "offers"),
+    OFFERS_ACCEPTED(
+            REFERRALS,
+            "Offers accepted",
+            "Offers that their center took, also if it gave the referral back later.",
+            "count of offers whose state is ACCEPTED, of referrals whose state is not ENTERED_IN_ERROR",
+            "offers"),
+    OFFERS_EXPIRED(
+            REFERRALS,
+            "Offers expired",
+            "Offers that their center let pass without an answer.",
+            "count of offers whose state is EXPIRED, of referrals whose state is not ENTERED_IN_ERROR",
+            "offers"),
+    TIME_TO_ACCEPT(
+            REFERRALS,
+            "Time to accept",
+            "How long it took from submission until the center that has it accepted it.",
+            "minutes from submittedAt to acceptedAt of referrals-accepted",
+            "minutes",
+            BUCKET),
+    TIME_TO_FIRST_SESSION(
+            REFERRALS,
+            "Time to first session",
+            "How long it took from submission until the first session held.",
+            "minutes from submittedAt to the first heldAt of sessions whose outcome is not NOT_HELD",
+            "minutes",
+            BUCKET),
+    TIME_TO_CLOSE(
+            REFERRALS,
+            "Time to close",
+            "How long it took from submission until a center closed it.",
+            "minutes from submittedAt to closedAt of referrals whose state is CLOSED",
+            "minutes",
+            BUCKET),
     MINUTES_MEDIATED(
             SESSIONS,
             "Minutes mediated",

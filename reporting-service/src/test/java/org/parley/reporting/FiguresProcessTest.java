@@ -75,6 +75,26 @@ class FiguresProcessTest {
     }
 
     @Test
+    void aReferralsTimesAndOffersFollowItToItsEnd() {
+        var id = UUID.randomUUID().toString();
+        var referrals = topics.named("parley.referrals.v1");
+        Golden.referral("accepted").with("id", id).with("command", "PCT-043").sendTo(referrals, 3);
+        eventually("time-to-accept-median", "PCT-043", "2026-11-01 1740");
+        eventually("offers-accepted", "PCT-043", "2026-11-01 1");
+
+        Golden.referral("closed").with("id", id).with("command", "PCT-043").sendTo(referrals, 6);
+        eventually("time-to-first-session-p90", "PCT-043", "2026-11-01 15180");
+        eventually("time-to-close-median", "PCT-043", "2026-11-01 15284");
+        eventually("referrals-engaged", "PCT-043", "2026-11-01 1");
+        eventually("loops-closed", "PCT-043", "2026-11-01 1");
+
+        Golden.referral("entered-in-error").with("id", id).with("command", "PCT-043").sendTo(referrals, 7);
+        eventually("loops-closed", "PCT-043");
+        eventually("time-to-close-median", "PCT-043");
+        eventually("offers-made", "PCT-043");
+    }
+
+    @Test
     void outcomesAreSplitByTheGroupsOfTechniques() {
         session("PCT-042").sendTo(sessions, 1);
         session("PCT-042").with("outcome", "NO_AGREEMENT").sendTo(sessions, 1);

@@ -33,34 +33,102 @@ class GoldenEventsTest {
 
     @Test
     void aReferralIsWithTheCenterThatHasTheOffer() {
-        assertThat(cells("org.parley.referral.submitted.v1"))
-                .containsExactly("referrals-submitted|2026-11-23|BROOKLYN|PCT-075||NOISE");
-        assertThat(cells("org.parley.referral.offered.v1"))
-                .containsExactly("referrals-submitted|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE");
+        assertThat(counts("org.parley.referral.submitted.v1"))
+                .containsOnly(
+                        entry(referral("referrals-submitted", ""), 1L),
+                        entry(referral("referral-states", "") + "|SUBMITTED", 1L));
+        assertThat(counts("org.parley.referral.offered.v1"))
+                .containsOnly(
+                        entry(referral("referrals-submitted", "nypi"), 1L),
+                        entry(referral("referral-states", "nypi") + "|OFFERED", 1L),
+                        entry(referral("offers-made", "nypi"), 1L));
     }
 
     @Test
     void anAcceptedReferralCountsAsSubmittedAndAccepted() {
-        assertThat(cells("org.parley.referral.accepted.v1"))
-                .containsExactlyInAnyOrder(
-                        "referrals-submitted|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE",
-                        "referrals-accepted|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE");
+        assertThat(counts("org.parley.referral.accepted.v1"))
+                .containsOnly(
+                        entry(referral("referrals-submitted", "nypi"), 1L),
+                        entry(referral("referral-states", "nypi") + "|ACCEPTED", 1L),
+                        entry(referral("referrals-accepted", "nypi"), 1L),
+                        // 29 hours
+                        entry(referral("time-to-accept", "nypi") + "|1740", 1L),
+                        entry(referral("offers-made", "nypi"), 1L),
+                        entry(referral("offers-accepted", "nypi"), 1L));
     }
 
     @Test
     void aClosedReferralStaysInThePeriodOfItsSubmission() {
-        assertThat(cells("org.parley.referral.closed.v1"))
-                .containsExactlyInAnyOrder(
-                        "referrals-submitted|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE",
-                        "referrals-accepted|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE",
-                        "referrals-closed|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE");
+        assertThat(counts("org.parley.referral.closed.v1"))
+                .containsOnly(
+                        entry(referral("referrals-submitted", "nypi"), 1L),
+                        entry(referral("referral-states", "nypi") + "|CLOSED", 1L),
+                        entry(referral("referrals-accepted", "nypi"), 1L),
+                        entry(referral("referrals-engaged", "nypi"), 1L),
+                        entry(referral("referrals-closed", "nypi"), 1L),
+                        entry(referral("loops-closed", "nypi"), 1L),
+                        entry(referral("time-to-accept", "nypi") + "|1740", 1L),
+                        // 15,180 and 15,281 minutes, in buckets of 8
+                        entry(referral("time-to-first-session", "nypi") + "|15176", 1L),
+                        entry(referral("time-to-close", "nypi") + "|15280", 1L),
+                        entry(referral("offers-made", "nypi"), 1L),
+                        entry(referral("offers-accepted", "nypi"), 1L));
+    }
+
+    @Test
+    void anOfferCountsForTheCenterItWasMadeTo() {
+        // the first center declined in the example
+        var expired = Golden.referral("declined").withOffer("cms", "EXPIRED").withOffer("cms", "PENDING");
+
+        assertThat(texts(JSON.readValue(expired.json(), ReferralEvent.class).contribution()))
+                .contains(
+                        entry(referral("offers-made", "nypi"), 1L),
+                        entry(referral("offers-made", "cms"), 2L),
+                        entry(referral("offers-expired", "cms"), 1L),
+                        entry(referral("referrals-submitted", "cms"), 1L))
+                .doesNotContainKey(referral("offers-expired", "nypi"))
+                .doesNotContainKey(referral("offers-accepted", "cms"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MEDIATED, false",
+        "RESOLVED_BEFORE_SESSION, true",
+        "COACHING_ONLY, true",
+        "REFERRED_ELSEWHERE, false",
+        "NO_SHOW, false"
+    })
+    void whatEndsWellWithoutASessionIsConciliated(String reason, boolean conciliated) {
+        var metrics = metrics(JSON.readValue(
+                Golden.referral("closed").with("closeReason", reason).json(), ReferralEvent.class));
+
+        assertThat(metrics.contains("referrals-conciliated")).isEqualTo(conciliated);
+    }
+
+    /** Submitted on November 23. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-24T04:59:00Z, true",
+        "2026-12-24T05:00:00Z, false",
+    })
+    void aReferralIsEngagedUntilTheEndOfTheThirtiethDayInNewYork(String contactedAt, boolean engaged) {
+        var metrics = metrics(JSON.readValue(
+                Golden.referral("accepted").with("contactedAt", contactedAt).json(), ReferralEvent.class));
+
+        assertThat(metrics.contains("referrals-engaged")).isEqualTo(engaged);
+    }
+
+    @Test
+    void aLoopIsClosedByAWithdrawalToo() {
+        assertThat(metrics(event("org.parley.referral.withdrawn.v1")))
+                .contains("loops-closed")
+                .doesNotContain("referrals-closed", "time-to-close");
     }
 
     @Test
     void aScreenedOutReferralCountsAsSubmittedAndScreenedOut() {
-        assertThat(cells("org.parley.referral.screened-out.v1"))
-                .extracting(cell -> cell.substring(0, cell.indexOf('|')))
-                .containsExactlyInAnyOrder("referrals-submitted", "referrals-screened-out");
+        assertThat(metrics(event("org.parley.referral.screened-out.v1")))
+                .containsExactlyInAnyOrder("referrals-submitted", "referral-states", "referrals-screened-out");
     }
 
     @Test
@@ -73,8 +141,14 @@ class GoldenEventsTest {
 
     @Test
     void aReferralOnHoldStaysWithTheCenterThatAcceptedIt() {
-        assertThat(cells(Golden.referral("accepted").with("state", "ON_HOLD")))
-                .isEqualTo(cells(Golden.referral("accepted")));
+        var onHold = Golden.referral("accepted").with("state", "ON_HOLD");
+
+        assertThat(texts(JSON.readValue(onHold.json(), ReferralEvent.class)
+                        .contribution()
+                        .minus(event("org.parley.referral.accepted.v1").contribution())))
+                .containsOnly(
+                        entry(referral("referral-states", "nypi") + "|ACCEPTED", -1L),
+                        entry(referral("referral-states", "nypi") + "|ON_HOLD", 1L));
     }
 
     @Test
@@ -84,7 +158,17 @@ class GoldenEventsTest {
                 .with("center", null)
                 .with("acceptedAt", null);
 
-        assertThat(cells(givenBack)).containsExactly("referrals-submitted|2026-11-23|BROOKLYN|PCT-075||NOISE");
+        assertThat(texts(JSON.readValue(givenBack.json(), ReferralEvent.class).contribution()))
+                .containsOnly(
+                        entry(referral("referrals-submitted", ""), 1L),
+                        entry(referral("referral-states", "") + "|UNPLACED", 1L),
+                        // The offer was taken all the same.
+                        entry(referral("offers-made", "nypi"), 1L),
+                        entry(referral("offers-accepted", "nypi"), 1L));
+    }
+
+    private static String referral(String metric, String center) {
+        return metric + "|2026-11-23|BROOKLYN|PCT-075|" + center + "|NOISE";
     }
 
     @Test
@@ -315,10 +399,6 @@ class GoldenEventsTest {
     private static Counted event(String type) {
         return JSON.readValue(
                 Golden.bytes(type), EventTypes.record(EventTypes.group(type).orElseThrow()));
-    }
-
-    private static List<String> cells(Golden referral) {
-        return cells(JSON.readValue(referral.json(), ReferralEvent.class));
     }
 
     private static List<String> cells(String type) {
