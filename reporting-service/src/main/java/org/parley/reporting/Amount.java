@@ -1,5 +1,7 @@
 package org.parley.reporting;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure comes to. */
@@ -12,6 +14,30 @@ public sealed interface Amount {
         @Override
         public boolean isNothing() {
             return value == 0;
+        }
+    }
+
+    /**
+     * A rate.
+     *
+     * @param responses for what few may have said: how many of those asked did
+     */
+    record Quotient(
+            long numerator, long denominator, @Nullable Quotient responses) implements Amount {
+
+        private static final int DIGITS = 4;
+
+        /** To four digits; null if it would be of nothing. */
+        public @Nullable BigDecimal value() {
+            return denominator == 0
+                    ? null
+                    : BigDecimal.valueOf(numerator)
+                            .divide(BigDecimal.valueOf(denominator), DIGITS, RoundingMode.HALF_UP);
+        }
+
+        @Override
+        public boolean isNothing() {
+            return numerator == 0 && denominator == 0 && (responses == null || responses.isNothing());
         }
     }
 

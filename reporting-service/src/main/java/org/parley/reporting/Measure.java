@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What can be asked for: what is counted, and what is made of counts when it is read. Each has a definition. */
-public sealed interface Measure permits Metric, Percentile {
+public sealed interface Measure permits Metric, Percentile, Rate {
 
     enum Kind {
         COUNT,
+        RATE,
         PERCENTILE;
 
         public String word() {

@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 /** Everything that can be asked for, by name. */
 public final class Measures {
 
-    public static final List<Measure> ALL = Stream.concat(
-                    Arrays.stream(Metric.values()).filter(metric -> !metric.isDistribution()), Percentile.ALL.stream())
+    public static final List<Measure> ALL = Stream.<Stream<? extends Measure>>of(
+                    Arrays.stream(Metric.values()).filter(metric -> !metric.isDistribution()),
+                    Arrays.stream(Rate.values()),
+                    Percentile.ALL.stream())
+            .<Measure>flatMap(measures -> measures)
             .toList();
 
     private Measures() {}

@@ -95,6 +95,29 @@ class FiguresProcessTest {
     }
 
     @Test
+    void ratesAreQuotientsOfWhatIsCountedNow() {
+        session("PCT-044").sendTo(sessions, 1);
+        session("PCT-044").with("outcome", "NO_AGREEMENT").sendTo(sessions, 1);
+        session("PCT-044").with("outcome", "NOT_HELD").sendTo(sessions, 1);
+        eventually("agreement-rate", "PCT-044", "2026-12-01 0.5");
+
+        // Conciliated without a session, submitted in November.
+        Golden.referral("closed")
+                .with("id", UUID.randomUUID().toString())
+                .with("command", "PCT-044")
+                .with("closeReason", "COACHING_ONLY")
+                .sendTo(topics.named("parley.referrals.v1"), 6);
+        eventually("agreement-rate-with-conciliated", "PCT-044", "2026-11-01 0.0", "2026-12-01 0.5");
+        eventually("acceptance-rate", "PCT-044", "2026-11-01 1.0");
+        eventually("expiry-rate", "PCT-044", "2026-11-01 0.0");
+        assertThat(api.get("/v1/metrics/agreement-rate-with-conciliated?by=command")
+                        .body())
+                .contains("{\"command\":\"PCT-044\",\"value\":0.3333,\"numerator\":1,\"denominator\":3}");
+        assertThat(api.get("/v1/metrics/arrests-avoided-rate?from=2001-01-01&to=2001-12-31").body())
+                .contains("{\"value\":null,\"numerator\":0,\"denominator\":0}");
+    }
+
+    @Test
     void outcomesAreSplitByTheGroupsOfTechniques() {
         session("PCT-042").sendTo(sessions, 1);
         session("PCT-042").with("outcome", "NO_AGREEMENT").sendTo(sessions, 1);

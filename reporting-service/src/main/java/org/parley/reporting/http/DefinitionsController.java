@@ -22,7 +22,7 @@ class DefinitionsController {
     }
 
     /**
-     * @param kind count, or percentile
+     * @param kind count, rate or percentile
      * @param live whether its figures are on the stream, too
      * @param axis the day a contribution counts on
      * @param events the types of the events it comes from

@@ -24,7 +24,9 @@ record MetricAnswer(
         @Schema(
                 description = "One object per combination: the dimensions asked for by name (null: has none), "
                         + "`period` (its first day) unless the interval is all, and `value`; "
-                        + "with a percentile `count`, of how many it is, and `value` null if of none",
+                        + "with a rate `numerator`, `denominator` and, for what officers say of a training, the "
+                        + "rate of `responses`; with a percentile `count`, of how many it is. `value` is null if there "
+                        + "is nothing it could be of",
                 example = "[{\"command\": \"PCT-075\", \"type\": \"NOISE\", \"value\": 12}]")
         List<Map<String, @Nullable Object>> rows) {
 
@@ -59,6 +61,16 @@ record MetricAnswer(
             case Amount.OfMany(var count, var value) -> {
                 fields.put("value", value);
                 fields.put("count", count);
+            }
+            case Amount.Quotient quotient -> {
+                fields.put("value", quotient.value());
+                fields.put("numerator", quotient.numerator());
+                fields.put("denominator", quotient.denominator());
+                if (quotient.responses() != null) {
+                    var responses = new LinkedHashMap<String, @Nullable Object>();
+                    amount(responses, quotient.responses());
+                    fields.put("responses", responses);
+                }
             }
         }
     }

@@ -153,6 +153,11 @@ class MetricsControllerTest {
         "commander, trainings-completed, 403",
         "center-staff, sessions-held, 200",
         "center-system, micro-interventions, 403",
+        "center-staff, acceptance-rate, 200",
+        "center-staff, agreement-rate-with-conciliated, 200",
+        "center-staff, arrests-avoided-rate, 403",
+        "commander, approval-rate, 403",
+        "commander, time-to-accept-median, 200",
         "precinct-system, referrals-submitted, 403",
         "officer, arrests-avoided, 403"
     })
@@ -180,7 +185,7 @@ class MetricsControllerTest {
                 .asArray()
                 .containsExactlyElementsOf(
                         Measures.ALL.stream().map(Measure::word).toList())
-                .contains("referrals-submitted", "session-duration-median")
+                .contains("referrals-submitted", "session-duration-median", "agreement-rate")
                 .doesNotContain("session-duration");
     }
 
@@ -217,6 +222,30 @@ class MetricsControllerTest {
                 .containsExactly(
                         Map.of("center", "nypi", "value", 95, "count", 7),
                         with(Map.of("center", "cms", "count", 0), "value", null));
+    }
+
+    @Test
+    void aRateShowsWhatItIsMadeOf() {
+        var responses = new Amount.Quotient(18, 22, null);
+        given(readings.read(any()))
+                .willReturn(new Reading(
+                        null,
+                        "tag",
+                        List.of(
+                                new Reading.Row("all", List.of("2026-07"), new Amount.Quotient(16, 18, responses)),
+                                new Reading.Row(
+                                        "all",
+                                        List.of("2026-08"),
+                                        new Amount.Quotient(0, 0, new Amount.Quotient(0, 20, null))))));
+
+        assertThat(get("/v1/metrics/approval-rate?by=cohort", ANALYST))
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {"metric":"approval-rate","definition":"v1","asOf":null,"rows":[
+                          {"cohort":"2026-07","value":0.8889,"numerator":16,"denominator":18,
+                           "responses":{"value":0.8182,"numerator":18,"denominator":22}},
+                          {"cohort":"2026-08","value":null,"numerator":0,"denominator":0,
+                           "responses":{"value":0.0000,"numerator":0,"denominator":20}}]}""");
     }
 
     private static Map<String, Object> with(Map<String, Object> fields, String name, @Nullable Object value) {
