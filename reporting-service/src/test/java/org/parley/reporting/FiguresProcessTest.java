@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +116,41 @@ class FiguresProcessTest {
                 .contains("{\"command\":\"PCT-044\",\"value\":0.3333,\"numerator\":1,\"denominator\":3}");
         assertThat(api.get("/v1/metrics/arrests-avoided-rate?from=2001-01-01&to=2001-12-31").body())
                 .contains("{\"value\":null,\"numerator\":0,\"denominator\":0}");
+    }
+
+    @Test
+    void figuresOfYesterdayStayWhatTheyWere() {
+        var path = "/v1/metrics/sessions-held?by=command&interval=month&asOf=";
+        var today = NewYork.day(Instant.now());
+        session("PCT-045").sendTo(sessions, 1);
+        eventually("sessions-held", "PCT-045", "2026-12-01 1");
+
+        assertThat(api.get(path + today.plusDays(1)).body()).contains("PCT-045");
+        assertThat(api.get(path + today.minusDays(1)).body()).doesNotContain("PCT-045");
+    }
+
+    @Test
+    void thePeriodBeforeStandsBesideEach() {
+        session("PCT-046")
+                .with("startedAt", "2026-10-31T23:00:00Z")
+                .with("endedAt", "2026-11-01T00:00:00Z")
+                .sendTo(sessions, 1);
+        session("PCT-046").sendTo(sessions, 1);
+        var path = "/v1/metrics/minutes-mediated?by=command&interval=month&compare=previous&from=2026-11-01";
+
+        patiently()
+                .untilAsserted(() -> assertThat(api.get(path).body())
+                        .contains(
+                                "{\"command\":\"PCT-046\",\"period\":\"2026-11-01\",\"value\":0,\"before\":{\"period\":\"2026-10-01\",\"value\":60}}",
+                                "{\"command\":\"PCT-046\",\"period\":\"2026-12-01\",\"value\":90,\"before\":{\"period\":\"2026-11-01\",\"value\":0}}"));
+        var tag = api.get(path).header("etag").orElseThrow();
+        assertThat(api.get(path, "If-None-Match", tag).status()).isEqualTo(304);
+
+        session("PCT-046")
+                .with("startedAt", "2026-10-30T23:00:00Z")
+                .with("endedAt", "2026-10-30T23:30:00Z")
+                .sendTo(sessions, 1);
+        patiently().until(() -> api.get(path, "If-None-Match", tag).status() == 200);
     }
 
     @Test

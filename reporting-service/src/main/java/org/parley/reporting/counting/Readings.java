@@ -26,7 +26,8 @@ public class Readings {
     public Reading read(MetricQuery query) {
         var totals = rollups.find(totals(query), "fence", "asOf", "months");
         var months = rollups.find(months(query, totals), "fence", "cells");
-        var asOf = totals.values().stream().map(Rollups::asOf).max(Comparator.naturalOrder());
+        var asOf =
+                totals.values().stream().map(Rollups::asOf).max(Comparator.naturalOrder()).map(query::recorded);
         return new Reading(asOf.orElse(null), tag(query, totals, months), rows(query, months));
     }
 
@@ -46,7 +47,9 @@ public class Readings {
         totals.values()
                 .forEach(rollup ->
                         spans.addAll(rollup.get("months", new Document()).keySet()));
-        spans.removeIf(span -> !query.includes(YearMonth.parse(span)));
+        var earlier = Earlier.than(query);
+        spans.removeIf(span -> !query.includes(YearMonth.parse(span))
+                && (earlier == null || !earlier.query().includes(YearMonth.parse(span))));
         return everywhere(query.measure().groups(), spans);
     }
 
@@ -63,6 +66,10 @@ public class Readings {
             amounts.putIfAbsent(
                     new Sums.Key(Interval.ALL.word(), List.of()),
                     query.measure().amount(new Tally()));
+        }
+        var earlier = Earlier.than(query);
+        if (earlier != null) {
+            return earlier.beside(amounts, Sums.of(earlier.query(), months));
         }
         var rows = new ArrayList<Reading.Row>(amounts.size());
         amounts.forEach((key, amount) -> rows.add(new Reading.Row(key.period(), key.values(), amount)));

@@ -23,6 +23,10 @@ final class Sums {
             values = List.copyOf(values);
         }
 
+        Key at(String other) {
+            return new Key(other, values);
+        }
+
         @Override
         public int compareTo(Key other) {
             var order = period.compareTo(other.period);

@@ -18,7 +18,8 @@ record MetricAnswer(
         @Schema(description = "Version of the definition, see /v1/definitions", example = "v1")
         String definition,
 
-        @Schema(description = "When the newest event in it was recorded; null if there is none") @Nullable
+        @Schema(description = "When the newest event in it was recorded, with asOf the end of that day at the latest; null if "
+                                + "there is none") @Nullable
         Instant asOf,
 
         @Schema(
@@ -26,7 +27,7 @@ record MetricAnswer(
                         + "`period` (its first day) unless the interval is all, and `value`; "
                         + "with a rate `numerator`, `denominator` and, for what officers say of a training, the "
                         + "rate of `responses`; with a percentile `count`, of how many it is. `value` is null if there "
-                        + "is nothing it could be of",
+                        + "is nothing it could be of. With compare each row has the same of the other period as `before`",
                 example = "[{\"command\": \"PCT-075\", \"type\": \"NOISE\", \"value\": 12}]")
         List<Map<String, @Nullable Object>> rows) {
 
@@ -52,6 +53,18 @@ record MetricAnswer(
             fields.put("period", row.period());
         }
         amount(fields, row.amount());
+        if (row.before() != null) {
+            fields.put("before", before(query, row.before()));
+        }
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> before(MetricQuery query, Reading.Before before) {
+        var fields = new LinkedHashMap<String, @Nullable Object>();
+        if (query.interval() != Interval.ALL) {
+            fields.put("period", before.period());
+        }
+        amount(fields, before.amount());
         return fields;
     }
 

@@ -52,6 +52,16 @@ class MetricsController {
                     String interval,
             @Parameter(description = "First day, as 2026-11-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(description = "Last day, included") @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "Figures as they were recorded by the end of that day")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(
+                            description =
+                                    "Shows beside each row the period before it (previous), or the same a year before (year)")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String compare,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @Parameter(hidden = true) Caller caller,
             HttpServletRequest request) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Comparison;
 import org.parley.reporting.Dimension;
 import org.parley.reporting.Interval;
 import org.parley.reporting.Measure;
@@ -23,7 +24,10 @@ import org.springframework.http.HttpStatus;
 /** A query from its parameters. What is wrong is told with its name and with what is allowed, all at once. */
 final class QueryParameters {
 
-    private static final Set<String> NAMES = new TreeSet<>(Set.of("by", "interval", "from", "to"));
+    private static final Set<String> NAMES = new TreeSet<>(Set.of("by", "interval", "from", "to", "asOf", "compare"));
+
+    /** Of those that are written with four digits. */
+    private static final int LAST_YEAR = 9999;
 
     private final HttpServletRequest request;
     private final List<Violation> violations = new ArrayList<>();
@@ -46,7 +50,12 @@ final class QueryParameters {
         if (from != null && to != null && from.isAfter(to)) {
             violations.add(new Violation("?from", "must not be after the last day, ?to"));
         }
-        var query = new MetricQuery(measure, by(measure), interval(), from, to, scope);
+        var interval = interval();
+        var comparison = comparison();
+        if (comparison != null && interval == Interval.ALL && (from == null || to == null)) {
+            violations.add(new Violation("?compare", "needs ?from and ?to, or an ?interval other than all"));
+        }
+        var query = new MetricQuery(measure, by(measure), interval, from, to, day("asOf"), comparison, scope);
         if (!violations.isEmpty()) {
             throw new ProblemException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -87,17 +96,33 @@ final class QueryParameters {
         });
     }
 
+    private @Nullable Comparison comparison() {
+        var word = request.getParameter("compare");
+        if (word == null || word.isEmpty()) {
+            return null;
+        }
+        var comparison = Comparison.find(word);
+        if (comparison.isEmpty()) {
+            violations.add(new Violation("?compare", "must be one of " + String.join(", ", Comparison.WORDS)));
+        }
+        return comparison.orElse(null);
+    }
+
     private @Nullable LocalDate day(String name) {
         var text = request.getParameter(name);
         if (text == null || text.isEmpty()) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            violations.add(new Violation("?" + name, "must be a day in New York such as 2026-11-23"));
-            return null;
+            // Told below.
         }
+        violations.add(new Violation("?" + name, "must be a day in New York such as 2026-11-23"));
+        return null;
     }
 
     /** `?by=command,type` and `?by=command&by=type` are the same. */

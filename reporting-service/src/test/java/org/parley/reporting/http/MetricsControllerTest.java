@@ -25,11 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentCaptor;
 import org.parley.reporting.Amount;
+import org.parley.reporting.Comparison;
 import org.parley.reporting.Dimension;
 import org.parley.reporting.Interval;
 import org.parley.reporting.Measure;
 import org.parley.reporting.Measures;
 import org.parley.reporting.Metric;
+import org.parley.reporting.Rate;
 import org.parley.reporting.counting.MetricQuery;
 import org.parley.reporting.counting.Reading;
 import org.parley.reporting.counting.Readings;
@@ -123,8 +125,14 @@ class MetricsControllerTest {
             interval=fortnight             | ?interval | must be one of day, week, month, quarter, year, all
             from=yesterday                 | ?from     | must be a day in New York such as 2026-11-23
             to=2026-02-30                  | ?to       | must be a day in New York such as 2026-11-23
+            from=+12026-02-02              | ?from     | must be a day in New York such as 2026-11-23
+            to=0000-12-31                  | ?to       | must be a day in New York such as 2026-11-23
+            asOf=now                       | ?asOf     | must be a day in New York such as 2026-11-23
+            compare=best&interval=month    | ?compare  | must be one of previous, year
+            compare=year                   | ?compare  | needs ?from and ?to, or an ?interval other than all
+            compare=previous&to=2026-02-01 | ?compare  | needs ?from and ?to, or an ?interval other than all
             from=2026-02-02&to=2026-02-01  | ?from     | must not be after the last day, ?to
-            bye=command                    | ?bye      | is not a parameter here; those are by, from, interval, to
+            bye=command                    | ?bye      | is not a parameter here; those are asOf, by, compare, from, interval, to
             """)
     void namesTheParameterAndWhatIsAllowed(String parameters, String field, String rule) {
         assertThat(get("/v1/metrics/referrals-submitted?" + parameters, ANALYST))
@@ -222,6 +230,37 @@ class MetricsControllerTest {
                 .containsExactly(
                         Map.of("center", "nypi", "value", 95, "count", 7),
                         with(Map.of("center", "cms", "count", 0), "value", null));
+    }
+
+    @Test
+    void asksForWhatWasRecordedAndComparesIt() {
+        get("/v1/metrics/agreement-rate?interval=week&asOf=2026-11-20&compare=year", ANALYST);
+
+        var query = ArgumentCaptor.forClass(MetricQuery.class);
+        verify(readings).read(query.capture());
+        assertThat(query.getValue().measure()).isEqualTo(Rate.AGREEMENT_RATE);
+        assertThat(query.getValue().asOf()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(query.getValue().comparison()).isEqualTo(Comparison.YEAR);
+    }
+
+    @Test
+    void showsWhatARowIsComparedWith() {
+        given(readings.read(any()))
+                .willReturn(new Reading(
+                        null,
+                        "tag",
+                        List.of(new Reading.Row(
+                                "2026-11-01",
+                                List.of(),
+                                new Amount.Quotient(1, 2, null),
+                                new Reading.Before("2026-10-01", new Amount.Quotient(0, 0, null))))));
+
+        assertThat(get("/v1/metrics/agreement-rate?interval=month&compare=previous", ANALYST))
+                .bodyJson()
+                .isStrictlyEqualTo("""
+                        {"metric":"agreement-rate","definition":"v1","asOf":null,"rows":[
+                          {"period":"2026-11-01","value":0.5000,"numerator":1,"denominator":2,
+                           "before":{"period":"2026-10-01","value":null,"numerator":0,"denominator":0}}]}""");
     }
 
     @Test
