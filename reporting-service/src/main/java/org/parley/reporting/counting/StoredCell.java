@@ -29,6 +29,19 @@ record StoredCell(LocalDate day, LocalDate recorded, List<String> place) {
         return joined(OF_NAME, Stream.of(FigurePlace.dayName(cell.day()), recorded.toString()), cell.place().stream());
     }
 
+    /** The same in a fact, which has no day of recording. */
+    static String name(Cell cell) {
+        return joined(OF_NAME, Stream.of(cell.day().toString()), cell.place().stream());
+    }
+
+    /** What stands in a fact in that field under that name. */
+    static Cell cell(String name, String field) {
+        var word = field.split(OF_FIELD, 2)[0];
+        return Cell.parse(Stream.concat(
+                        Stream.of(word, name), Arrays.stream(field.split(OF_FIELD, -1)).skip(1))
+                .collect(Collectors.joining(OF_NAME)));
+    }
+
     /** The metric's word, and the values of what it alone splits by. */
     static String field(Cell cell) {
         return joined(OF_FIELD, Stream.of(cell.metric().word()), cell.details().stream());
