@@ -14,11 +14,19 @@ public enum Dimension {
     STATE,
     OUTCOME,
     TECHNIQUE,
-    TECHNIQUE_GROUP,
+    TECHNIQUE_GROUP("techniqueGroup"),
     /** A histogram's: percentiles are read from them, nobody splits by them. */
     BUCKET;
 
-    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String word;
+
+    Dimension() {
+        word = name().toLowerCase(Locale.ROOT);
+    }
+
+    Dimension(String word) {
+        this.word = word;
+    }
 
     public static Optional<Dimension> find(String word) {
         return Arrays.stream(values())

@@ -161,12 +161,12 @@ class FiguresProcessTest {
         patiently()
                 .untilAsserted(
                         () -> assertThat(api.get(
-                                                "/v1/metrics/session-technique-groups?by=command,technique-group,outcome")
+                                                "/v1/metrics/session-technique-groups?by=command,techniqueGroup,outcome")
                                         .body())
                                 .contains(
-                                        "{\"command\":\"PCT-042\",\"technique-group\":\"ELICIT\",\"outcome\":\"AGREEMENT_ALL\",\"value\":1}",
-                                        "{\"command\":\"PCT-042\",\"technique-group\":\"ELICIT\",\"outcome\":\"NO_AGREEMENT\",\"value\":1}",
-                                        "{\"command\":\"PCT-042\",\"technique-group\":\"REFLECT\",\"outcome\":\"AGREEMENT_ALL\",\"value\":1}"));
+                                        "{\"command\":\"PCT-042\",\"techniqueGroup\":\"ELICIT\",\"outcome\":\"AGREEMENT_ALL\",\"value\":1}",
+                                        "{\"command\":\"PCT-042\",\"techniqueGroup\":\"ELICIT\",\"outcome\":\"NO_AGREEMENT\",\"value\":1}",
+                                        "{\"command\":\"PCT-042\",\"techniqueGroup\":\"REFLECT\",\"outcome\":\"AGREEMENT_ALL\",\"value\":1}"));
     }
 
     /** By month: {@code 2025-10-01 90}. */
