@@ -73,7 +73,10 @@ public enum Rate implements Measure {
             ARRESTS_LIKELY),
     ACCEPTANCE_RATE("Acceptance", "Of the offers made to centers, those they took.", OFFERS_ACCEPTED, OFFERS_MADE),
     EXPIRY_RATE(
-            "Expiry", "Of the offers made to centers, those they let pass without an answer.", OFFERS_EXPIRED, OFFERS_MADE),
+            "Expiry",
+            "Of the offers made to centers, those they let pass without an answer.",
+            OFFERS_EXPIRED,
+            OFFERS_MADE),
     ENGAGEMENT_RATE(
             "Engagement within 30 days",
             "Of the referrals accepted, those whose center reached the parties, or held a session, within 30 days after"

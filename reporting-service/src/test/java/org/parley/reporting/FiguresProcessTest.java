@@ -89,7 +89,10 @@ class FiguresProcessTest {
         eventually("referrals-engaged", "PCT-043", "2026-11-01 1");
         eventually("loops-closed", "PCT-043", "2026-11-01 1");
 
-        Golden.referral("entered-in-error").with("id", id).with("command", "PCT-043").sendTo(referrals, 7);
+        Golden.referral("entered-in-error")
+                .with("id", id)
+                .with("command", "PCT-043")
+                .sendTo(referrals, 7);
         eventually("loops-closed", "PCT-043");
         eventually("time-to-close-median", "PCT-043");
         eventually("offers-made", "PCT-043");
@@ -114,7 +117,8 @@ class FiguresProcessTest {
         assertThat(api.get("/v1/metrics/agreement-rate-with-conciliated?by=command")
                         .body())
                 .contains("{\"command\":\"PCT-044\",\"value\":0.3333,\"numerator\":1,\"denominator\":3}");
-        assertThat(api.get("/v1/metrics/arrests-avoided-rate?from=2001-01-01&to=2001-12-31").body())
+        assertThat(api.get("/v1/metrics/arrests-avoided-rate?from=2001-01-01&to=2001-12-31")
+                        .body())
                 .contains("{\"value\":null,\"numerator\":0,\"denominator\":0}");
     }
 
@@ -139,10 +143,11 @@ class FiguresProcessTest {
         var path = "/v1/metrics/minutes-mediated?by=command&interval=month&compare=previous&from=2026-11-01";
 
         patiently()
-                .untilAsserted(() -> assertThat(api.get(path).body())
-                        .contains(
-                                "{\"command\":\"PCT-046\",\"period\":\"2026-11-01\",\"value\":0,\"before\":{\"period\":\"2026-10-01\",\"value\":60}}",
-                                "{\"command\":\"PCT-046\",\"period\":\"2026-12-01\",\"value\":90,\"before\":{\"period\":\"2026-11-01\",\"value\":0}}"));
+                .untilAsserted(
+                        () -> assertThat(api.get(path).body())
+                                .contains(
+                                        "{\"command\":\"PCT-046\",\"period\":\"2026-11-01\",\"value\":0,\"before\":{\"period\":\"2026-10-01\",\"value\":60}}",
+                                        "{\"command\":\"PCT-046\",\"period\":\"2026-12-01\",\"value\":90,\"before\":{\"period\":\"2026-11-01\",\"value\":0}}"));
         var tag = api.get(path).header("etag").orElseThrow();
         assertThat(api.get(path, "If-None-Match", tag).status()).isEqualTo(304);
 

@@ -45,7 +45,11 @@ public record Golden(String type, String aggregate, ObjectNode data) {
     /** A referral that was offered once more. */
     public Golden withOffer(String center, String state) {
         var copy = data.deepCopy();
-        ((ObjectNode) copy.get(aggregate)).withArray("offers").addObject().put("center", center).put("state", state);
+        ((ObjectNode) copy.get(aggregate))
+                .withArray("offers")
+                .addObject()
+                .put("center", center)
+                .put("state", state);
         return new Golden(type, aggregate, copy);
     }
 

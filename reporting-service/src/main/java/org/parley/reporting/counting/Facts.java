@@ -90,8 +90,7 @@ class Facts {
         var cells = new HashMap<Cell, Long>();
         document.get("contribution", Document.class).forEach((name, fields) -> {
             if (fields instanceof Document together) {
-                together.forEach(
-                        (field, value) -> cells.put(StoredCell.cell(name, field), FigurePlace.number(value)));
+                together.forEach((field, value) -> cells.put(StoredCell.cell(name, field), FigurePlace.number(value)));
             } else {
                 // As it was written when each cell stood alone.
                 cells.put(Cell.parse(name), FigurePlace.number(fields));

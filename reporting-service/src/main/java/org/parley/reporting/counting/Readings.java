@@ -26,8 +26,10 @@ public class Readings {
     public Reading read(MetricQuery query) {
         var totals = rollups.find(totals(query), "fence", "asOf", "months");
         var months = rollups.find(months(query, totals), "fence", "cells");
-        var asOf =
-                totals.values().stream().map(Rollups::asOf).max(Comparator.naturalOrder()).map(query::recorded);
+        var asOf = totals.values().stream()
+                .map(Rollups::asOf)
+                .max(Comparator.naturalOrder())
+                .map(query::recorded);
         return new Reading(asOf.orElse(null), tag(query, totals, months), rows(query, months));
     }
 

@@ -38,7 +38,8 @@ record StoredCell(LocalDate day, LocalDate recorded, List<String> place) {
     static Cell cell(String name, String field) {
         var word = field.split(OF_FIELD, 2)[0];
         return Cell.parse(Stream.concat(
-                        Stream.of(word, name), Arrays.stream(field.split(OF_FIELD, -1)).skip(1))
+                        Stream.of(word, name),
+                        Arrays.stream(field.split(OF_FIELD, -1)).skip(1))
                 .collect(Collectors.joining(OF_NAME)));
     }
 

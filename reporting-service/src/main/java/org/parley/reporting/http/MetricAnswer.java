@@ -18,16 +18,20 @@ record MetricAnswer(
         @Schema(description = "Version of the definition, see /v1/definitions", example = "v1")
         String definition,
 
-        @Schema(description = "When the newest event in it was recorded, with asOf the end of that day at the latest; null if "
-                                + "there is none") @Nullable
+        @Schema(
+                description =
+                        "When the newest event in it was recorded, with asOf the end of that day at the latest; null if "
+                                + "there is none")
+        @Nullable
         Instant asOf,
 
         @Schema(
-                description = "One object per combination: the dimensions asked for by name (null: has none), "
-                        + "`period` (its first day) unless the interval is all, and `value`; "
-                        + "with a rate `numerator`, `denominator` and, for what officers say of a training, the "
-                        + "rate of `responses`; with a percentile `count`, of how many it is. `value` is null if there "
-                        + "is nothing it could be of. With compare each row has the same of the other period as `before`",
+                description =
+                        "One object per combination: the dimensions asked for by name (null: has none), "
+                                + "`period` (its first day) unless the interval is all, and `value`; "
+                                + "with a rate `numerator`, `denominator` and, for what officers say of a training, the "
+                                + "rate of `responses`; with a percentile `count`, of how many it is. `value` is null if there "
+                                + "is nothing it could be of. With compare each row has the same of the other period as `before`",
                 example = "[{\"command\": \"PCT-075\", \"type\": \"NOISE\", \"value\": 12}]")
         List<Map<String, @Nullable Object>> rows) {
 

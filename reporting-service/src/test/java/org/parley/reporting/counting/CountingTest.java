@@ -88,8 +88,7 @@ class CountingTest {
         var alone = new Document("referrals-submitted|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE", 1L);
         database.getCollection("facts")
                 .updateOne(
-                        new Document("_id", "referral/a"),
-                        new Document("$set", new Document("contribution", alone)));
+                        new Document("_id", "referral/a"), new Document("$set", new Document("contribution", alone)));
 
         copy.poll(1);
 

@@ -93,10 +93,7 @@ class ReadingsTest {
                         .one(REFERRALS_SUBMITTED)
                         .one(REFERRALS_ACCEPTED)
                         .one(REFERRALS_ENGAGED)
-                        .took(
-                                TIME_TO_ACCEPT,
-                                Instant.EPOCH,
-                                Instant.EPOCH.plusSeconds(7200))
+                        .took(TIME_TO_ACCEPT, Instant.EPOCH, Instant.EPOCH.plusSeconds(7200))
                         .done());
         count();
 
@@ -116,7 +113,9 @@ class ReadingsTest {
         count();
 
         assertThat(rows(compared(Interval.MONTH, "2026-09-01", null, Comparison.PREVIOUS)))
-                .containsExactly("2026-09-01 2 before 2026-08-01 1", "2026-10-01 0 before 2026-09-01 2",
+                .containsExactly(
+                        "2026-09-01 2 before 2026-08-01 1",
+                        "2026-10-01 0 before 2026-09-01 2",
                         "2026-11-01 1 before 2026-10-01 0");
         assertThat(rows(compared(Interval.MONTH, null, "2026-12-31", Comparison.PREVIOUS)))
                 .last()
@@ -225,7 +224,9 @@ class ReadingsTest {
                         + (row.before() == null
                                 ? ""
                                 : " before "
-                                        + text(row.before().period(), row.before().amount())))
+                                        + text(
+                                                row.before().period(),
+                                                row.before().amount())))
                 .toList();
     }
 

@@ -8,6 +8,9 @@ final class Figures implements Rule {
     @Override
     public void check(Run run, Consumer<String> broken) {
         Recount.compare(
-                "as counted", Recount.byDay(run.events()), Recount.known(run.found().figures()), broken);
+                "as counted",
+                Recount.byDay(run.events()),
+                Recount.known(run.found().figures()),
+                broken);
     }
 }

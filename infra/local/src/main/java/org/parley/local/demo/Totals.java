@@ -30,7 +30,8 @@ final class Totals {
     private static final Question COMPLIANCE = new Question("voluntary-compliance", BY_COMMAND, "month");
     private static final Question STREET_OUTCOMES =
             new Question("micro-intervention-outcomes", BY_COMMAND + ",outcome", "month");
-    private static final Question STREET_TECHNIQUES = new Question("micro-intervention-techniques", "technique", "month");
+    private static final Question STREET_TECHNIQUES =
+            new Question("micro-intervention-techniques", "technique", "month");
     private static final Question MINUTES = new Question("minutes-mediated", BY_CENTER, "month");
     private static final Question PARTIES = new Question("parties-served", BY_CENTER, "month");
     private static final Question OUTCOMES = new Question("session-outcomes", BY_CENTER + ",outcome", "month");
