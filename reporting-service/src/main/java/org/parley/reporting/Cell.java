@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Where a contribution counts: one metric, on one New York day, for one combination of dimension values.
  *
- * @param values in the order of the group's dimensions; empty text where the aggregate has none
+ * @param values in the order of the metric's dimensions; empty text where the aggregate has none
  */
 public record Cell(Metric metric, LocalDate day, List<String> values) {
 
@@ -19,13 +19,22 @@ public record Cell(Metric metric, LocalDate day, List<String> values) {
 
     public Cell {
         values = List.copyOf(values);
-        if (values.size() != metric.group().dimensions().size()) {
-            throw new IllegalArgumentException(
-                    metric.word() + " splits by " + metric.group().dimensions());
+        if (values.size() != metric.dimensions().size()) {
+            throw new IllegalArgumentException(metric.word() + " splits by " + metric.dimensions());
         }
         if (!values.stream().allMatch(value -> CODE.matcher(value).matches())) {
-            throw new IllegalArgumentException("A value of " + metric.group().dimensions() + " is no code");
+            throw new IllegalArgumentException("A value of " + metric.dimensions() + " is no code");
         }
+    }
+
+    /** Of the dimensions that all metrics of the group have. */
+    public List<String> place() {
+        return values.subList(0, metric.group().dimensions().size());
+    }
+
+    /** Of the metric's own dimensions. */
+    public List<String> details() {
+        return values.subList(metric.group().dimensions().size(), values.size());
     }
 
     /** Safe as the name of a field in the store: no dots and no dollars. */

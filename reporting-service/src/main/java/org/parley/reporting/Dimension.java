@@ -10,9 +10,23 @@ public enum Dimension {
     COMMAND,
     CENTER,
     TYPE,
-    COHORT;
+    COHORT,
+    STATE,
+    OUTCOME,
+    TECHNIQUE,
+    TECHNIQUE_GROUP("techniqueGroup"),
+    /** A histogram's: percentiles are read from them, nobody splits by them. */
+    BUCKET;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word;
+
+    Dimension() {
+        word = name().toLowerCase(Locale.ROOT);
+    }
+
+    Dimension(String word) {
+        this.word = word;
+    }
 
     public static Optional<Dimension> find(String word) {
         return Arrays.stream(values())

@@ -36,8 +36,14 @@ public record Figure(Metric metric, Interval interval, String period, Map<String
         return new Figure(metric, Interval.DAY, day.toString(), Map.of());
     }
 
-    /** Every published figure a cell counts for. This is the closed set: totals, by each one dimension, and by day. */
+    /**
+     * Every published figure a cell counts for. This is the closed set: of the live metrics the totals, by each one
+     * dimension, and by day.
+     */
     public static List<Figure> published(Cell cell) {
+        if (!cell.metric().isLive()) {
+            return List.of();
+        }
         var dimensions = cell.metric().group().dimensions();
         var figures = new ArrayList<Figure>(dimensions.size() + 2);
         figures.add(total(cell.metric()));

@@ -9,10 +9,11 @@ import static org.parley.reporting.Dimension.TYPE;
 import java.util.List;
 import java.util.Locale;
 
-/** Metrics that come from the same aggregates and split the same way; their cells stand together in one rollup. */
+/** Metrics that come from the same aggregates and have most dimensions in common; their cells stand together in one rollup. */
 public enum MetricGroup {
     REFERRALS(
             "referral",
+            "day of submission",
             List.of(
                     "submitted",
                     "screened-out",
@@ -38,14 +39,27 @@ public enum MetricGroup {
             COMMAND,
             CENTER,
             TYPE),
-    SESSIONS("session", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, CENTER, TYPE),
-    MICRO_INTERVENTIONS("micro-intervention", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, TYPE),
-    CERTIFICATES("certificate", List.of("issued", "renewal-due", "revoked"), BOROUGH, COMMAND, COHORT),
-    TRAININGS("training", List.of("scheduled", "rescheduled", "cancelled", "completed", "amended"), COHORT),
-    EVALUATIONS("evaluation", List.of("closed"), COHORT);
+    SESSIONS(
+            "session",
+            "day the session started",
+            List.of("logged", "amended", "voided"),
+            BOROUGH,
+            COMMAND,
+            CENTER,
+            TYPE),
+    MICRO_INTERVENTIONS(
+            "micro-intervention", "day it happened", List.of("logged", "amended", "voided"), BOROUGH, COMMAND, TYPE),
+    CERTIFICATES("certificate", "day of issue", List.of("issued", "renewal-due", "revoked"), BOROUGH, COMMAND, COHORT),
+    TRAININGS(
+            "training",
+            "last day of the training",
+            List.of("scheduled", "rescheduled", "cancelled", "completed", "amended"),
+            COHORT),
+    EVALUATIONS("evaluation", "last day of the training", List.of("closed"), COHORT);
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     private final String aggregate;
+    private final String axis;
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<String> events;
@@ -53,8 +67,9 @@ public enum MetricGroup {
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
     private final List<Dimension> dimensions;
 
-    MetricGroup(String aggregate, List<String> pastTenses, Dimension... dimensions) {
+    MetricGroup(String aggregate, String axis, List<String> pastTenses, Dimension... dimensions) {
         this.aggregate = aggregate;
+        this.axis = axis;
         this.events = pastTenses.stream()
                 .map(pastTense -> "org.parley." + aggregate + "." + pastTense + ".v1")
                 .toList();
@@ -66,12 +81,17 @@ public enum MetricGroup {
         return aggregate;
     }
 
+    /** The day a contribution counts on. */
+    public String axis() {
+        return axis;
+    }
+
     /** The types of the events its figures come from. */
     public List<String> events() {
         return events;
     }
 
-    /** In the order of the values in a {@link Cell}. */
+    /** What all of its metrics split by. */
     public List<Dimension> dimensions() {
         return dimensions;
     }

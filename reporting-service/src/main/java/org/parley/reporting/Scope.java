@@ -44,9 +44,12 @@ public record Scope(boolean everything, Map<Dimension, Set<String>> own) {
         return !everything && own.isEmpty();
     }
 
-    /** Whether a metric tells commands, or centers, apart: else nothing of it is one's own. */
-    public boolean covers(MetricGroup group) {
-        return everything || own.keySet().stream().anyMatch(group.dimensions()::contains);
+    /** Whether all of a measure tells commands, or centers, apart: else nothing of it is one's own. */
+    public boolean covers(Measure measure) {
+        return everything
+                || own.keySet().stream()
+                        .anyMatch(one -> measure.groups().stream()
+                                .allMatch(group -> group.dimensions().contains(one)));
     }
 
     /** @param values in the order of the group's dimensions */

@@ -81,4 +81,17 @@ public record Api(int port, String token) {
         }
         return 0;
     }
+
+    /** One command's numbers, as {@code 2026-11-01 12}. */
+    public List<String> byMonth(String metric, String command, String... parameters) {
+        var path = "/v1/metrics/" + metric + "?by=command&interval=month" + String.join("", parameters);
+        return get(path)
+                .json()
+                .get("rows")
+                .valueStream()
+                .filter(row -> command.equals(row.get("command").asString("")))
+                .map(row ->
+                        row.get("period").asString() + " " + row.get("value").asString("null"))
+                .toList();
+    }
 }

@@ -42,6 +42,37 @@ class ContributionTest {
     }
 
     @Test
+    void aCellHasTheValuesOfItsMetricsOwnDimensionsBehindThoseOfTheGroup() {
+        var cell = new Cell(
+                Metric.SESSION_TECHNIQUE_GROUPS,
+                DAY,
+                List.of("BROOKLYN", "PCT-075", "nypi", "NOISE", "REFLECT", "PROGRESS"));
+
+        assertThat(cell.place()).containsExactly("BROOKLYN", "PCT-075", "nypi", "NOISE");
+        assertThat(cell.details()).containsExactly("REFLECT", "PROGRESS");
+        assertThat(Cell.parse(cell.text())).isEqualTo(cell);
+    }
+
+    @Test
+    void whatIsNotLiveIsPublishedNowhere() {
+        assertThat(Figure.published(new Cell(Metric.PARTIES_SERVED, DAY, AT_NYPI.values())))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAddedTwiceToACellAddsUpAndNothingLeavesNoCell() {
+        var contribution = Contribution.on(DAY, AT_NYPI.values())
+                .one(Metric.REFERRALS_SUBMITTED)
+                .many(Metric.REFERRALS_SUBMITTED, 2)
+                .many(Metric.REFERRALS_CLOSED, 0)
+                .at(WITH_NOBODY.values())
+                .one(Metric.REFERRALS_SUBMITTED)
+                .done();
+
+        assertThat(contribution.cells()).containsOnly(Map.entry(AT_NYPI, 3L), Map.entry(WITH_NOBODY, 1L));
+    }
+
+    @Test
     void aCellTakesCodesOnly() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Cell(Metric.TRAININGS_COMPLETED, DAY, List.of("a|b$")));

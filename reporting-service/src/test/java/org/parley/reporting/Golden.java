@@ -42,6 +42,22 @@ public record Golden(String type, String aggregate, ObjectNode data) {
         return new Golden(type, aggregate, copy);
     }
 
+    /** A referral that was offered once more. */
+    public Golden withOffer(String center, String state) {
+        var copy = data.deepCopy();
+        ((ObjectNode) copy.get(aggregate))
+                .withArray("offers")
+                .addObject()
+                .put("center", center)
+                .put("state", state);
+        return new Golden(type, aggregate, copy);
+    }
+
+    /** The same state, told by another event. */
+    public Golden ofType(String other) {
+        return new Golden(other, aggregate, data);
+    }
+
     public String id() {
         return data.get(aggregate).get("id").asString();
     }

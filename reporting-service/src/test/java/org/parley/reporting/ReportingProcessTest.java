@@ -130,12 +130,12 @@ class ReportingProcessTest {
             var published = published();
             assertThat(published).isNotEmpty();
             published.forEach((id, value) -> assertThat(value).as(id).isEqualTo(fromTheApi(Figure.parse(id))));
-            for (var metric : Metric.WORDS) {
-                for (var dimension : Metric.find(metric).orElseThrow().group().dimensions()) {
-                    for (var row : rows(metric, "?by=" + dimension.word())) {
+            for (var metric : Metric.live()) {
+                for (var dimension : metric.dimensions()) {
+                    for (var row : rows(metric.word(), "?by=" + dimension.word())) {
                         if (!row.get(dimension.word()).isNull()) {
                             assertThat(published)
-                                    .containsKey(metric + "|all|all|" + dimension.word() + "="
+                                    .containsKey(metric.word() + "|all|all|" + dimension.word() + "="
                                             + row.get(dimension.word()).asString());
                         }
                     }

@@ -30,7 +30,7 @@ class ScopeTest {
 
         assertThat(scope.includes(MetricGroup.REFERRALS, AT_THE_75TH)).isTrue();
         assertThat(scope.includes(MetricGroup.REFERRALS, AT_THE_1ST)).isFalse();
-        assertThat(scope.covers(MetricGroup.TRAININGS)).isFalse();
+        assertThat(scope.covers(Metric.TRAININGS_COMPLETED)).isFalse();
         assertThat(scope.includes(Figure.of(Metric.AGREEMENTS, Dimension.COMMAND, "PCT-075")))
                 .isTrue();
         assertThat(scope.includes(Figure.of(Metric.AGREEMENTS, Dimension.COMMAND, "PCT-001")))
@@ -45,7 +45,7 @@ class ScopeTest {
 
         assertThat(scope.includes(MetricGroup.REFERRALS, AT_THE_1ST)).isTrue();
         assertThat(scope.includes(MetricGroup.REFERRALS, WITH_NO_CENTER)).isFalse();
-        assertThat(scope.covers(MetricGroup.MICRO_INTERVENTIONS)).isFalse();
+        assertThat(scope.covers(Metric.MICRO_INTERVENTIONS)).isFalse();
     }
 
     @ParameterizedTest

@@ -68,11 +68,15 @@ class Facts {
     }
 
     private static WriteModel<Document> write(Fact fact, @Nullable Fact before) {
-        var contribution = new Document();
-        fact.contribution().cells().forEach((cell, value) -> contribution.append(cell.text(), value));
+        var contribution = new HashMap<String, Document>();
+        fact.contribution()
+                .cells()
+                .forEach((cell, value) -> contribution
+                        .computeIfAbsent(StoredCell.name(cell), none -> new Document())
+                        .append(StoredCell.field(cell), value));
         var fields = new Document("sequence", fact.sequence())
                 .append("partition", fact.partition())
-                .append("contribution", contribution);
+                .append("contribution", new Document(Map.copyOf(contribution)));
         if (before == null) {
             var document = new Document("_id", fact.id());
             document.putAll(fields);
@@ -84,8 +88,14 @@ class Facts {
 
     private static Fact fact(Document document) {
         var cells = new HashMap<Cell, Long>();
-        document.get("contribution", Document.class)
-                .forEach((cell, value) -> cells.put(Cell.parse(cell), FigurePlace.number(value)));
+        document.get("contribution", Document.class).forEach((name, fields) -> {
+            if (fields instanceof Document together) {
+                together.forEach((field, value) -> cells.put(StoredCell.cell(name, field), FigurePlace.number(value)));
+            } else {
+                // As it was written when each cell stood alone.
+                cells.put(Cell.parse(name), FigurePlace.number(fields));
+            }
+        });
         return new Fact(
                 document.getString("_id"),
                 document.getLong("sequence"),

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.reporting.Cell;
-import org.parley.reporting.FieldNames;
 import org.parley.reporting.Figure;
 import org.parley.reporting.NewYork;
 
@@ -73,9 +71,7 @@ final class RollupChange {
         if (id.span().equals(RollupId.ALL)) {
             months.put("months." + month.span(), 1L);
         } else if (id.equals(month)) {
-            var name = FigurePlace.dayName(cell.day()) + "|" + recorded + "|"
-                    + cell.values().stream().map(FieldNames::safe).collect(Collectors.joining("|"));
-            cells.merge("cells." + name + "." + cell.metric().word(), value, Long::sum);
+            cells.merge("cells." + StoredCell.name(cell, recorded) + "." + StoredCell.field(cell), value, Long::sum);
         }
         Figure.published(cell).stream()
                 .map(FigurePlace::of)

@@ -2,9 +2,10 @@ package org.parley.reporting.http;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.parley.reporting.Dimension;
+import org.parley.reporting.Measure;
+import org.parley.reporting.Measures;
 import org.parley.reporting.Metric;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
@@ -21,11 +22,15 @@ class DefinitionsController {
     }
 
     /**
+     * @param kind count, rate or percentile
+     * @param live whether its figures are on the stream, too
      * @param axis the day a contribution counts on
      * @param events the types of the events it comes from
      */
     record Definition(
             String metric,
+            String kind,
+            boolean live,
             String version,
             String title,
             String words,
@@ -40,22 +45,26 @@ class DefinitionsController {
             events = List.copyOf(events);
         }
 
-        static Definition of(Metric metric) {
+        static Definition of(Measure measure) {
             return new Definition(
-                    metric.word(),
-                    metric.version(),
-                    metric.title(),
-                    metric.words(),
-                    metric.formula(),
-                    metric.unit(),
-                    metric.axis(),
-                    metric.group().dimensions().stream().map(Dimension::word).toList(),
-                    metric.group().events());
+                    measure.word(),
+                    measure.kind().word(),
+                    measure instanceof Metric metric && metric.isLive(),
+                    measure.version(),
+                    measure.title(),
+                    measure.words(),
+                    measure.formula(),
+                    measure.unit(),
+                    measure.axis(),
+                    measure.dimensions().stream().map(Dimension::word).toList(),
+                    measure.groups().stream()
+                            .flatMap(group -> group.events().stream())
+                            .toList());
         }
     }
 
     private static final Definitions ALL =
-            new Definitions(Arrays.stream(Metric.values()).map(Definition::of).toList());
+            new Definitions(Measures.ALL.stream().map(Definition::of).toList());
 
     private static final String TAG = DigestUtils.md5DigestAsHex(ALL.toString().getBytes(StandardCharsets.UTF_8));
 

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.parley.reporting.Metric;
+import org.parley.reporting.Measure;
+import org.parley.reporting.Measures;
 import org.parley.reporting.Scope;
 import org.parley.reporting.counting.Readings;
 import org.parley.starter.identity.Caller;
@@ -42,9 +44,7 @@ class MetricsController {
     @GetMapping("/v1/metrics/{metric}")
     ResponseEntity<MetricAnswer> metric(
             @PathVariable String metric,
-            @Parameter(
-                            description =
-                                    "Dimensions to split by: borough, command, center, type, cohort; several with commas")
+            @Parameter(description = "Dimensions of the metric to split by, see /v1/definitions; several with commas")
                     @RequestParam(required = false)
                     @Nullable
                     List<String> by,
@@ -52,6 +52,16 @@ class MetricsController {
                     String interval,
             @Parameter(description = "First day, as 2026-11-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(description = "Last day, included") @RequestParam(required = false) @Nullable String to,
+            @Parameter(description = "Figures as they were recorded by the end of that day")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String asOf,
+            @Parameter(
+                            description =
+                                    "Shows beside each row the period before it (previous), or the same a year before (year)")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String compare,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @Parameter(hidden = true) Caller caller,
             HttpServletRequest request) {
@@ -59,8 +69,8 @@ class MetricsController {
         if (scope.isNothing()) {
             throw ProblemException.forbidden("Your role sees no figures.");
         }
-        var asked = Metric.find(metric).orElseThrow(MetricsController::noSuchMetric);
-        if (!scope.covers(asked.group())) {
+        var asked = Measures.find(metric).orElseThrow(MetricsController::noSuchMetric);
+        if (!scope.covers(asked)) {
             throw ProblemException.forbidden("This metric does not tell your command or center from others.");
         }
         var query = QueryParameters.of(request, asked, scope);
@@ -85,7 +95,8 @@ class MetricsController {
                 HttpStatus.NOT_FOUND,
                 "not-found",
                 "Not found",
-                "There is no such metric. There are " + String.join(", ", Metric.WORDS) + ".",
+                "There is no such metric. There are "
+                        + Measures.ALL.stream().map(Measure::word).collect(Collectors.joining(", ")) + ".",
                 List.of());
     }
 }

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.reporting.Comparison;
 import org.parley.reporting.Dimension;
 import org.parley.reporting.Interval;
-import org.parley.reporting.Metric;
+import org.parley.reporting.Measure;
 import org.parley.reporting.Scope;
 import org.parley.reporting.counting.MetricQuery;
 import org.parley.starter.web.ProblemException;
@@ -23,7 +24,10 @@ import org.springframework.http.HttpStatus;
 /** A query from its parameters. What is wrong is told with its name and with what is allowed, all at once. */
 final class QueryParameters {
 
-    private static final Set<String> NAMES = new TreeSet<>(Set.of("by", "interval", "from", "to"));
+    private static final Set<String> NAMES = new TreeSet<>(Set.of("by", "interval", "from", "to", "asOf", "compare"));
+
+    /** Of those that are written with four digits. */
+    private static final int LAST_YEAR = 9999;
 
     private final HttpServletRequest request;
     private final List<Violation> violations = new ArrayList<>();
@@ -32,11 +36,11 @@ final class QueryParameters {
         this.request = request;
     }
 
-    static MetricQuery of(HttpServletRequest request, Metric metric, Scope scope) {
-        return new QueryParameters(request).query(metric, scope);
+    static MetricQuery of(HttpServletRequest request, Measure measure, Scope scope) {
+        return new QueryParameters(request).query(measure, scope);
     }
 
-    private MetricQuery query(Metric metric, Scope scope) {
+    private MetricQuery query(Measure measure, Scope scope) {
         request.getParameterMap().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .forEach(name -> violations.add(
@@ -46,7 +50,12 @@ final class QueryParameters {
         if (from != null && to != null && from.isAfter(to)) {
             violations.add(new Violation("?from", "must not be after the last day, ?to"));
         }
-        var query = new MetricQuery(metric, by(metric), interval(), from, to, scope);
+        var interval = interval();
+        var comparison = comparison();
+        if (comparison != null && interval == Interval.ALL && (from == null || to == null)) {
+            violations.add(new Violation("?compare", "needs ?from and ?to, or an ?interval other than all"));
+        }
+        var query = new MetricQuery(measure, by(measure), interval, from, to, day("asOf"), comparison, scope);
         if (!violations.isEmpty()) {
             throw new ProblemException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -58,8 +67,8 @@ final class QueryParameters {
         return query;
     }
 
-    private List<Dimension> by(Metric metric) {
-        var allowed = metric.group().dimensions();
+    private List<Dimension> by(Measure measure) {
+        var allowed = measure.dimensions();
         var by = new LinkedHashSet<Dimension>();
         for (var word : words("by")) {
             Dimension.find(word)
@@ -68,7 +77,7 @@ final class QueryParameters {
                             by::add,
                             () -> violations.add(new Violation(
                                     "?by",
-                                    metric.word() + " splits by "
+                                    measure.word() + " splits by "
                                             + allowed.stream()
                                                     .map(Dimension::word)
                                                     .collect(Collectors.joining(", ")))));
@@ -87,17 +96,33 @@ final class QueryParameters {
         });
     }
 
+    private @Nullable Comparison comparison() {
+        var word = request.getParameter("compare");
+        if (word == null || word.isEmpty()) {
+            return null;
+        }
+        var comparison = Comparison.find(word);
+        if (comparison.isEmpty()) {
+            violations.add(new Violation("?compare", "must be one of " + String.join(", ", Comparison.WORDS)));
+        }
+        return comparison.orElse(null);
+    }
+
     private @Nullable LocalDate day(String name) {
         var text = request.getParameter(name);
         if (text == null || text.isEmpty()) {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() > 0 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            violations.add(new Violation("?" + name, "must be a day in New York such as 2026-11-23"));
-            return null;
+            // Told below.
         }
+        violations.add(new Violation("?" + name, "must be a day in New York such as 2026-11-23"));
+        return null;
     }
 
     /** `?by=command,type` and `?by=command&by=type` are the same. */

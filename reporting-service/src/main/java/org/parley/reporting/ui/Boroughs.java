@@ -1,13 +1,12 @@
 package org.parley.reporting.ui;
 
-import java.util.Arrays;
 import java.util.List;
 import org.parley.reporting.Dimension;
 import org.parley.reporting.Figure;
 import org.parley.reporting.Metric;
 import org.parley.reporting.live.Board;
 
-/** Every metric that splits by borough, side by side. */
+/** Every live metric that splits by borough, side by side. */
 record Boroughs(List<String> names, List<Row> rows) {
 
     private static final List<String> CODES = List.of("BRONX", "BROOKLYN", "MANHATTAN", "QUEENS", "STATEN_ISLAND");
@@ -26,7 +25,7 @@ record Boroughs(List<String> names, List<Row> rows) {
     static Boroughs of(Board board, Labels labels) {
         return new Boroughs(
                 CODES.stream().map(code -> labels.of(Dimension.BOROUGH, code)).toList(),
-                Arrays.stream(Metric.values())
+                Metric.live().stream()
                         .filter(metric -> metric.group().dimensions().contains(Dimension.BOROUGH))
                         .map(metric -> row(board, labels, metric))
                         .toList());

@@ -27,7 +27,7 @@ record Breakdown(Metric metric, String by, List<Shown> rows) {
 
     /** What is asked for, as far as there is such a metric and it splits that way; else what comes closest. */
     static Breakdown of(Board board, Labels labels, String metricWord, String byWord) {
-        var metric = Metric.find(metricWord).orElse(Metric.REFERRALS_SUBMITTED);
+        var metric = Metric.find(metricWord).filter(Metric::isLive).orElse(Metric.REFERRALS_SUBMITTED);
         return Dimension.find(byWord)
                 .filter(metric.group().dimensions()::contains)
                 .map(dimension -> new Breakdown(metric, dimension.word(), rows(board, labels, metric, dimension)))

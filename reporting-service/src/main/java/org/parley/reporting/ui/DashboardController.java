@@ -40,7 +40,7 @@ class DashboardController {
                 "zone", NewYork.ZONE,
                 "sections", Tiles.of(board),
                 "boroughs", Boroughs.of(board, labels),
-                "metrics", Metric.values(),
+                "metrics", Metric.live(),
                 "breakdown", Breakdown.of(board, labels, metric, by)));
         return "dashboard";
     }

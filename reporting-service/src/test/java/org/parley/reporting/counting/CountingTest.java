@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,23 @@ class CountingTest {
                 .doesNotContainKey("referrals/0/2026-11 days 23 referrals-submitted");
 
         copy.poll(1);
+        assertThat(StoredFigures.in(database).numbers()).isEmpty();
+    }
+
+    @Test
+    void aFactThatWasWrittenWithEachCellAloneIsTakenAwayAllTheSame() {
+        var log = new Log()
+                .add(0, "referral/a", 1, referral(NOVEMBER, "nypi", REFERRALS_SUBMITTED))
+                .add(0, "referral/a", 2, Contribution.NONE);
+        var copy = new Copy(database, log);
+        copy.poll(1);
+        var alone = new Document("referrals-submitted|2026-11-23|BROOKLYN|PCT-075|nypi|NOISE", 1L);
+        database.getCollection("facts")
+                .updateOne(
+                        new Document("_id", "referral/a"), new Document("$set", new Document("contribution", alone)));
+
+        copy.poll(1);
+
         assertThat(StoredFigures.in(database).numbers()).isEmpty();
     }
 

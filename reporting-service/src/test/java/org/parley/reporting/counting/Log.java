@@ -82,7 +82,12 @@ final class Log {
         return switch (random.nextInt(4)) {
             case 0 -> Contribution.NONE;
             case 1 -> referral(day, center, Metric.REFERRALS_SUBMITTED);
-            case 2 -> referral(day, center, Metric.REFERRALS_SUBMITTED, Metric.REFERRALS_ACCEPTED);
+            case 2 ->
+                Contribution.on(day, List.of("BROOKLYN", "PCT-075", center, "NOISE"))
+                        .one(Metric.REFERRALS_SUBMITTED)
+                        .one(Metric.REFERRALS_ACCEPTED)
+                        .took(Metric.TIME_TO_ACCEPT, BEGIN, BEGIN.plusSeconds(random.nextInt(300_000)))
+                        .done();
             default -> referral(day, center, Metric.REFERRALS_SUBMITTED, Metric.REFERRALS_CLOSED);
         };
     }

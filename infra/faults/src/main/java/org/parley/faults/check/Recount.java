@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.faults.history.Figure;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,26 @@ final class Recount {
             Events.TRAINING,
             Events.EVALUATION);
 
+    /** What is counted here. Reporting-service has more: those are compared with a rebuild, and with nothing else. */
+    private static final Set<String> METRICS = Set.of(
+            "referrals-submitted",
+            "referrals-screened-out",
+            "referrals-accepted",
+            "referrals-closed",
+            "sessions-held",
+            "agreements",
+            "micro-interventions",
+            "arrests-avoided",
+            "officers-certified",
+            "trainings-completed",
+            "seats",
+            "seats-filled",
+            "officers-completed",
+            "evaluations-invited",
+            "evaluation-responses",
+            "approvals",
+            "top-box");
+
     private static final ZoneId CITY = ZoneId.of("America/New_York");
 
     private final Map<Figure, Long> figures = new HashMap<>();
@@ -40,6 +62,13 @@ final class Recount {
         KINDS.forEach(kind ->
                 events.of(kind).values().forEach(its -> recount.count(kind, Events.state(its.getLast()))));
         return recount.figures;
+    }
+
+    /** Those of the metrics that are counted here. */
+    static Map<Figure, Long> known(Map<Figure, Long> figures) {
+        return figures.entrySet().stream()
+                .filter(entry -> METRICS.contains(entry.getKey().metric()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is published of them: the total over all time, the same by each one dimension, the total of each day. */

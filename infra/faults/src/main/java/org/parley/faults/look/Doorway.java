@@ -89,11 +89,14 @@ final class Doorway {
         return clients.answer("coordinator", Request.get(Service.SESSION, "/v1/" + kind + "/" + id));
     }
 
-    /** Of each metric every day's, by all its dimensions at once. */
+    /** Of each metric that is counted every day's, by all its dimensions at once. What is made of those is left out. */
     Map<Figure, Long> figures() {
         var figures = new HashMap<Figure, Long>();
         for (var definition :
                 must("analyst", Service.REPORTING, "/v1/definitions").path("definitions")) {
+            if (!definition.path("kind").asString().equals("count")) {
+                continue;
+            }
             var metric = definition.path("metric").asString();
             var dimensions = new ArrayList<String>();
             definition.path("dimensions").forEach(one -> dimensions.add(one.asString()));

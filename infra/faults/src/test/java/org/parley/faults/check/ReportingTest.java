@@ -57,6 +57,14 @@ class ReportingTest {
     }
 
     @Test
+    void comparesWhatIsNotCountedHereWithTheRebuildOnly() {
+        var other = new Figure("minutes-mediated", held.day(), held.dimensions());
+        story.figures.put(other, 90L);
+        story.rebuilt.put(other, 60L);
+        run.isSeenOnlyBy("rebuilt", "minutes-mediated", "is 60 when rebuilt, and should be 90");
+    }
+
+    @Test
     void seesAFigureWithoutADimension() {
         var dimensions = new HashMap<>(held.dimensions());
         dimensions.remove("center");

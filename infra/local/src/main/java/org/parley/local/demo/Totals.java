@@ -1,5 +1,6 @@
 package org.parley.local.demo;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,16 @@ final class Totals {
     private static final Question TOP_BOX = new Question("top-box", BY_COHORT, "month");
     private static final Question MICRO_INTERVENTIONS = new Question("micro-interventions", BY_COMMAND, "month");
     private static final Question ARRESTS_AVOIDED = new Question("arrests-avoided", BY_COMMAND, "month");
+    private static final Question ARRESTS_LIKELY = new Question("arrests-likely", BY_COMMAND, "month");
+    private static final Question COMPLIANCE = new Question("voluntary-compliance", BY_COMMAND, "month");
+    private static final Question STREET_OUTCOMES =
+            new Question("micro-intervention-outcomes", BY_COMMAND + ",outcome", "month");
+    private static final Question STREET_TECHNIQUES =
+            new Question("micro-intervention-techniques", "technique", "month");
+    private static final Question MINUTES = new Question("minutes-mediated", BY_CENTER, "month");
+    private static final Question PARTIES = new Question("parties-served", BY_CENTER, "month");
+    private static final Question OUTCOMES = new Question("session-outcomes", BY_CENTER + ",outcome", "month");
+    private static final Question TECHNIQUES = new Question("session-techniques", "technique", "month");
     private static final Question SESSIONS = new Question("sessions-held", BY_CENTER, "month");
     private static final Question AGREEMENTS = new Question("agreements", BY_CENTER, "month");
     private static final Question SUBMITTED = new Question("referrals-submitted", BY_COMMAND, "all");
@@ -69,6 +80,14 @@ final class Totals {
         var command = one.officer().command();
         var month = month(Programme.day(one.at()));
         add(MICRO_INTERVENTIONS, borough(command), command, one.type(), month);
+        add(STREET_OUTCOMES, borough(command), command, one.type(), one.outcome(), month);
+        one.techniques().forEach(technique -> add(STREET_TECHNIQUES, technique, month));
+        if (one.outcome().equals("VOLUNTARY_COMPLIANCE")) {
+            add(COMPLIANCE, borough(command), command, one.type(), month);
+        }
+        if (one.arrestWasLikely()) {
+            add(ARRESTS_LIKELY, borough(command), command, one.type(), month);
+        }
         if (one.isArrestAvoided()) {
             add(ARRESTS_AVOIDED, borough(command), command, one.type(), month);
         }
@@ -77,9 +96,15 @@ final class Totals {
     private void count(Mediation one) {
         var month = month(Programme.day(one.startedAt()));
         var center = orNone(one.center());
-        add(SESSIONS, borough(one.command()), one.command(), center, one.type(), month);
+        var borough = borough(one.command());
+        add(SESSIONS, borough, one.command(), center, one.type(), month);
+        var minutes = Duration.between(one.startedAt(), one.endedAt()).toMinutes();
+        add(MINUTES, minutes, borough, one.command(), center, one.type(), month);
+        add(PARTIES, one.parties(), borough, one.command(), center, one.type(), month);
+        add(OUTCOMES, borough, one.command(), center, one.type(), one.outcome(), month);
+        one.techniques().forEach(technique -> add(TECHNIQUES, technique, month));
         if (one.isAgreement()) {
-            add(AGREEMENTS, borough(one.command()), one.command(), center, one.type(), month);
+            add(AGREEMENTS, borough, one.command(), center, one.type(), month);
         }
     }
 

@@ -32,7 +32,7 @@ record Verification(Map<Question, Map<String, Long>> totals, Doors doors) {
 
     private void print(List<String> differences) {
         totals.forEach((question, cells) ->
-                System.out.printf("  %,8d  %-24s in %,d cells%n", sum(cells), question.metric(), cells.size()));
+                System.out.printf("  %,8d  %-29s in %,d cells%n", sum(cells), question.metric(), cells.size()));
         differences.stream().limit(SHOWN).forEach(one -> System.out.println("  differs: " + one));
         System.out.println(
                 differences.isEmpty()
