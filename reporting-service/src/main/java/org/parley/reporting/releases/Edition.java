@@ -85,8 +85,8 @@ record Edition(SortedMap<List<String>, Counts> leaves, Suppression.Pattern patte
     }
 
     /** Whether anything may be said of a metric, even that there was nothing. */
-    boolean tells(int metric) {
-        return metric < pattern.told();
+    boolean tells(PublicTable table, int metric) {
+        return table.levels() == 0 || metric < pattern.metrics();
     }
 
     /** Every place of a level that there is something of, or was. */

@@ -128,7 +128,7 @@ record PublicSet(Map<PublicTable, SortedMap<LocalDate, Edition>> editions) {
         var periods = editions.getOrDefault(offer.table(), Collections.emptySortedMap());
         var places = new TreeSet<>(Suppression.ORDER);
         periods.values().stream()
-                .filter(edition -> edition.tells(offer.index()))
+                .filter(edition -> edition.tells(offer.table(), offer.index()))
                 .forEach(edition -> places.addAll(edition.places(offer.level())));
         var answered = new TreeMap<String, List<Edition>>();
         periods.forEach((day, edition) -> answered.computeIfAbsent(interval.period(day), none -> new ArrayList<>())
@@ -136,7 +136,8 @@ record PublicSet(Map<PublicTable, SortedMap<LocalDate, Edition>> editions) {
         if (interval != offer.table().interval()) {
             answered.values().removeIf(quarters -> quarters.size() < Quarter.IN_A_YEAR);
         }
-        answered.values().removeIf(parts -> !parts.stream().allMatch(edition -> edition.tells(offer.index())));
+        answered.values()
+                .removeIf(parts -> !parts.stream().allMatch(edition -> edition.tells(offer.table(), offer.index())));
         return answered.entrySet().stream()
                 .flatMap(period -> places.stream()
                         .map(place -> new PublicRow(period.getKey(), place, shown(offer, place, period.getValue()))))

@@ -170,7 +170,6 @@ class ReleaseStore {
                             (path, counts) -> leaves.add(new Document("path", path).append("counts", counts.values())));
             periods.add(new Document("period", day.toString())
                     .append("metrics", edition.pattern().metrics())
-                    .append("told", edition.pattern().told())
                     .append(
                             "hidden",
                             edition.pattern().hidden().stream()
@@ -190,8 +189,7 @@ class ReleaseStore {
         var hidden = period.getList("hidden", Document.class).stream()
                 .map(place -> place.getList("path", String.class))
                 .collect(Collectors.toSet());
-        return new Edition(
-                leaves, new Suppression.Pattern(period.getInteger("metrics"), period.getInteger("told"), hidden));
+        return new Edition(leaves, new Suppression.Pattern(period.getInteger("metrics"), hidden));
     }
 
     private static Document document(Release release) {

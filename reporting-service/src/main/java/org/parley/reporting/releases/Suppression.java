@@ -29,41 +29,29 @@ record Suppression(int fewest) {
     static final Comparator<List<String>> ORDER = Comparator.comparing(path -> String.join("\0", path));
 
     /**
-     * @param metrics how many of the table's metrics are shown where they are not hidden; the others are shown nowhere
-     * @param told how many of them are spoken of at all; of the others not even zeros are told
-     * @param hidden the places that show none; what lies below such a place doesn't either
+     * @param metrics how many of the table's metrics are split at all
+     * @param hidden the places that show none of them; what lies below such a place doesn't either
      */
-    record Pattern(int metrics, int told, Set<List<String>> hidden) {
+    record Pattern(int metrics, Set<List<String>> hidden) {
         Pattern {
             hidden = Set.copyOf(hidden);
         }
     }
 
-    /** @param most how many metrics the total shows */
+    /**
+     * A metric whose total is hidden is not split, nor is one that can't be split safely: then not even zeros are told.
+     *
+     * @param most how many metrics the total shows
+     */
     Pattern pattern(PublicTable table, SortedMap<List<String>, Counts> leaves, int most) {
-        var all = table.metrics().size();
-        var shown = Counts.sum(leaves.values(), all).safeMetrics(most, fewest);
-        if (table.levels() == 0) {
-            return new Pattern(shown, all, Set.of());
-        }
-        // A metric whose total is public, and can't be split safely, is not split at all.
-        var isTold = shown == most && !zerosSayTooMuch(leaves, shown, all);
-        for (var metrics = shown; metrics > 0; metrics--) {
+        var safe = Counts.sum(leaves.values(), table.metrics().size()).safeMetrics(most, fewest);
+        for (var metrics = safe; metrics > 0 && table.levels() > 0; metrics--) {
             var hidden = hidden(table, leaves, metrics);
             if (hidden.isPresent()) {
-                return new Pattern(metrics, isTold && metrics == shown ? all : metrics, hidden.get());
+                return new Pattern(metrics, hidden.get());
             }
         }
-        return new Pattern(0, isTold && shown == 0 ? all : 0, Set.of());
-    }
-
-    /**
-     * Of a metric whose total is hidden everybody knows that it is small. In how many places it is not zero must leave room
-     * for what it may be: ten in ten places is one in each.
-     */
-    private boolean zerosSayTooMuch(SortedMap<List<String>, Counts> leaves, int shown, int all) {
-        return shown < all
-                && leaves.values().stream().filter(leaf -> leaf.of(shown) != 0).count() > (fewest - 1) / 2;
+        return new Pattern(table.levels() == 0 ? safe : 0, Set.of());
     }
 
     /** Empty when the total would give them away, whatever is hidden. */

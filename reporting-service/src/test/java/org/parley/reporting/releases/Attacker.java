@@ -44,14 +44,6 @@ final class Attacker {
         return smallChanges;
     }
 
-    /** Whether every total of what a number is a part of, and of its parts, is public in that year. */
-    boolean knowsTotals(Place place) {
-        return unknown.stream()
-                .noneMatch(total -> total.path().isEmpty()
-                        && total.metric().group() == place.metric().group()
-                        && total.period().startsWith(place.period().substring(0, "yyyy-".length())));
-    }
-
     int suppressed() {
         return unknown.size();
     }

@@ -123,7 +123,7 @@ class MethodKnownTest {
                 shown.add(metric < most || total.of(metric) == 0 ? total.of(metric) : null);
             } else {
                 var path = List.of(name.substring(1).split("/", -1));
-                shown.add(edition.tells(metric) ? edition.shown(table, path, metric) : Long.valueOf(-1));
+                shown.add(edition.tells(table, metric) ? edition.shown(table, path, metric) : Long.valueOf(-1));
             }
         }
         return shown;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PublicAttackTest {
 
     private static final int FEWEST = 11;
+    private static final double TEN_NUMBERS = FEWEST - 2;
     private static final int CITIES = 40;
     private static final int BOROUGHS = 3;
     private static final int COMMANDS = 3;
@@ -33,7 +34,7 @@ class PublicAttackTest {
                         .isBetween(range.least(), range.most());
                 assertThat(range.most() - range.least())
                         .as(() -> place + " of city " + seed + " lies in " + range + ": " + years.attacker.about(place))
-                        .isGreaterThanOrEqualTo(years.room(place));
+                        .isGreaterThanOrEqualTo(TEN_NUMBERS);
             });
         });
     }
@@ -76,11 +77,6 @@ class PublicAttackTest {
                     .mapToLong(
                             leaf -> leaf.getValue().of(place.table().metrics().indexOf(place.metric())))
                     .sum();
-        }
-
-        /** Ten different numbers; six where even a total is hidden, for that is known to be ten at most. */
-        double room(Attacker.Place place) {
-            return attacker.knowsTotals(place) ? FEWEST - 2 : (FEWEST - 1) / 2.0;
         }
     }
 

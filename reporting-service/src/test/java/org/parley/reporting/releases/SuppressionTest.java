@@ -73,7 +73,7 @@ class SuppressionTest {
             center("" + center, 1, 0);
         }
 
-        assertThat(edition(CENTERS).tells(0)).isFalse();
+        assertThat(edition(CENTERS).tells(CENTERS, 0)).isFalse();
     }
 
     @Test
