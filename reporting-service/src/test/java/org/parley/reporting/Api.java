@@ -39,8 +39,17 @@ public record Api(int port, String token) {
     }
 
     public Answer get(String path, String... headers) {
+        return send("GET", path, headers);
+    }
+
+    public Answer post(String path) {
+        return send("POST", path);
+    }
+
+    public Answer send(String method, String path, String... headers) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .method(method, HttpRequest.BodyPublishers.noBody());
             if (!token.isEmpty()) {
                 request.header("Authorization", "Bearer " + token);
             }

@@ -20,7 +20,10 @@ class ReportingArchitectureTest {
     static final ArchRule countingKnowsNoAdapter = noClasses()
             .that()
             .resideInAnyPackage(
-                    "org.parley.reporting", "org.parley.reporting.counting..", "org.parley.reporting.live..")
+                    "org.parley.reporting",
+                    "org.parley.reporting.counting..",
+                    "org.parley.reporting.live..",
+                    "org.parley.reporting.releases..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -221,7 +221,14 @@ class ReportingProcessTest {
     @Test
     void describesItsApi() {
         assertThat(new Api(port, "").get("/v3/api-docs").json().get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/v1/metrics/{metric}", "/v1/metrics/stream", "/v1/definitions");
+                .containsExactlyInAnyOrder(
+                        "/v1/metrics/{metric}",
+                        "/v1/metrics/stream",
+                        "/v1/definitions",
+                        "/v1/releases",
+                        "/v1/public/releases",
+                        "/v1/public/releases/{release}",
+                        "/v1/public/releases/{release}/metrics/{metric}");
     }
 
     private Map<String, Long> published() {
