@@ -3,10 +3,13 @@
 (() => {
   "use strict";
 
+  // What else may be behind a #, such as where the content begins, is no token.
+  const LINK = /^#[\w-]{43}\.[\w-]{22}$/;
+
   // No server has seen what is behind the #, and this browser's list of pages shall not keep it either.
   function takeFragment() {
     const form = document.querySelector("form[data-takes-fragment]");
-    if (!form || location.hash.length < 2) return;
+    if (!form || !LINK.test(location.hash)) return;
     const token = location.hash.slice(1);
     history.replaceState(null, "", location.pathname);
     form.elements.link.value = token;

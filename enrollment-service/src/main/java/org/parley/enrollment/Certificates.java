@@ -1,13 +1,9 @@
 package org.parley.enrollment;
 
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.enrollment.timekeeping.Wakeups;
 import org.parley.starter.outbox.Decision;
@@ -42,23 +38,10 @@ public class Certificates {
 
     /** In the order in which they were issued. */
     public List<Issued> of(UUID officer) {
-        return of(List.of(officer)).getOrDefault(officer, List.of());
-    }
-
-    /** Those of each of these officers, in the same order; who never had one is not in there. */
-    public Map<UUID, List<Issued>> of(Collection<UUID> some) {
-        var lists = officers.findAll(some.stream().map(UUID::toString).collect(Collectors.toSet()));
-        var found = certificates.findAll(lists.values().stream()
-                .flatMap(held -> held.state().certificates().stream())
-                .map(UUID::toString)
-                .toList());
-        var issued = new HashMap<UUID, List<Issued>>();
-        lists.forEach((officer, held) ->
-                issued.put(UUID.fromString(officer), issued(held.state().certificates(), found)));
-        return issued;
-    }
-
-    private static List<Issued> issued(List<UUID> ids, Map<String, Held<Certificate>> found) {
+        var ids = officers.find(officer.toString())
+                .map(held -> held.state().certificates())
+                .orElse(List.of());
+        var found = certificates.findAll(ids.stream().map(UUID::toString).toList());
         return ids.stream()
                 .flatMap(id -> Stream.ofNullable(found.get(id.toString())).map(it -> new Issued(id, it.state())))
                 .toList();

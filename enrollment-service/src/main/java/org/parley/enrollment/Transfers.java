@@ -62,7 +62,10 @@ public class Transfers {
             return Optional.of(new Step.Invalid(List.of(new Breach("/to", "must be another training that is open"))));
         }
         if (target.get().of(leaving.officer()).isPresent()) {
-            return Optional.of(new Step.Impossible("already-on-roster", "The officer is on the other roster already."));
+            return Optional.of(new Step.Impossible(
+                    "already-on-roster",
+                    "The officer is on the other roster already. Who has left it withdraws here, and is enrolled there"
+                            + " with again."));
         }
         return leaving.state() == EnrollmentState.ENROLLED && !target.get().hasSeatFor(leaving)
                 ? Optional.of(new Step.Impossible("no-seat-there", "A seat is given up only for another one."))

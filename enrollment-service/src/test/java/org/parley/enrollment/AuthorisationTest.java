@@ -72,7 +72,7 @@ class AuthorisationTest {
             PUT  /v1/trainings/{t}/enrollments/{e}/made-up/1       | made | yes | 403 | 403 | 403 | 403 | yes | 404 | 403
             GET  /v1/trainings/{t}/days/1/sign-in-code             |      | yes | 403 | 403 | 403 | 403 | yes | 404 | 403
             POST /v1/trainings/{t}/days/1/sign-in                  | code | 403 | 403 | 403 | yes | 404 | 403 | 403 | 403
-            POST /v1/trainings/{t}/evaluation-links                |      | yes | 403 | 403 | 403 | 403 | yes | 404 | 403
+            POST /v1/trainings/{t}/evaluation-links                |      | yes | 403 | 403 | 403 | 403 | 403 | 403 | 403
             GET  /v1/officers/{o}/certificates                     |      | yes | 403 | 403 | yes | 404 | 403 | 403 | 403
             GET  /v1/commands/PCT-075/officers                     |      | yes | yes | 404 | 404 | 404 | 404 | 404 | 404
             POST /v1/trainings/{t}/enrollments/{e}/withdraw        |      | yes | yes | 404 | yes | 404 | 403 | 403 | 403

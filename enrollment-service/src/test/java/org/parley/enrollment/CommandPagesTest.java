@@ -132,6 +132,37 @@ class CommandPagesTest {
     }
 
     @Test
+    void isToldOfTheSeatElsewhereOfWhomTheyWantBack() {
+        var training = requested(Ahead.planFor(2));
+        decides(training, "decline", Map.of("version", "1", "reason", "STAFFING"));
+        var taken = Ahead.opened(coordinator, Ahead.planFor(2));
+        Person.commander(port, "PCT-075").enrolls(taken, officer);
+
+        var wanted = Map.of("command", "PCT-075", "training", training, "officers", officer, "again", "true");
+        assertThat(desk.sends("/command/enroll", wanted))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Line 1: There is a seat in another training already.")
+                .doesNotContain("Declined in this cohort.");
+    }
+
+    @Test
+    void isNotToldHowAnOfficerStandsForAnotherCommandNorWhy() {
+        var training = requested(Ahead.planFor(2));
+        Person.officer(port, officer).withdraws(training, officer, WithdrawReason.ILLNESS);
+
+        var fields = Map.of("command", "PCT-110", "training", training, "officers", officer);
+        assertThat(elsewhere.sends("/command/enroll", fields))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Line 1: Is on this cohort&#39;s roster for another command.")
+                .doesNotContain("Withdrawn", "Illness");
+        assertThat(enrolls(training, officer.toString()))
+                .bodyText()
+                .contains("Line 1: Withdrawn in this cohort. Illness.");
+    }
+
+    @Test
     void isToldByTheLineWhoCouldNotBeEnrolled() {
         var taken = Ahead.opened(coordinator, Ahead.planFor(2));
         Person.commander(port, "PCT-075").enrolls(taken, officer);
@@ -163,14 +194,10 @@ class CommandPagesTest {
 
         var first = looks(Map.of("filter", " choice- SAM ", "show", "1"));
         assertThat(first)
-                .contains(
-                        "30 of ",
-                        "page 1 of 2",
-                        "Sam Choice-10",
-                        "Sam Choice-34",
-                        "Certificate until ",
-                        "Has a seat in ahead")
-                .doesNotContain("Sam Choice-35", "Sam Elsewhere", "?filter");
+                .contains("30 of ", "page 1 of 2", "Sam Choice-10", "Sam Choice-34", "Has a seat in ahead")
+                .doesNotContain("Sam Choice-35", "Sam Elsewhere", "?filter")
+                .as("that there is one is told to the officer and coordinators")
+                .doesNotContain("ertificate");
         assertThat(looks(Map.of("filter", "choice- nobody", "show", "1"))).contains("0 of ");
         assertThat(looks(Map.of("filter", "elsewhere", "show", "1")))
                 .contains("0 of ")

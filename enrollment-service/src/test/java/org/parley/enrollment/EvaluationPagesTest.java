@@ -28,6 +28,7 @@ import org.springframework.web.context.WebApplicationContext;
 class EvaluationPagesTest {
 
     private static final Pattern LINK = Pattern.compile("/evaluation#([A-Za-z0-9_.-]+)");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([^\"]+)\"");
     private static final String COMMENT = "CANARY the sergeant on <Tuesday>";
 
     @LocalServerPort
@@ -59,6 +60,10 @@ class EvaluationPagesTest {
         var drawn = officer.sends(own(training) + "/evaluation-link", Map.of("kind", "COURSE"));
         assertThat(drawn).hasStatusOk().headers().doesNotContainHeader("Location");
         var link = link(drawn);
+        assertThat(Visitor.text(drawn))
+                .as("whatever the request says of its host")
+                .contains(">http://127.0.0.1:8081/evaluation#" + link)
+                .contains("If it is lost, tell whoever runs the cohort");
 
         assertThat(officer.sees(own(training)))
                 .contains("A link was drawn for you.", "kind=FOLLOW_UP")
@@ -200,19 +205,58 @@ class EvaluationPagesTest {
                 .hasStatus(409)
                 .bodyText()
                 .contains("A link was drawn for everybody");
-        var again = coordinator.sends(evaluation(training) + "/links", Map.of("again", "true", "version", "1"));
+        var seen = seen(training);
+        var again = drawsAgain(evaluation(training), seen);
         assertThat(Visitor.text(again)).contains("7 links").doesNotContain(lost);
-        assertThat(coordinator.sends(evaluation(training) + "/links", Map.of("again", "true", "version", "1")))
+        assertThat(drawsAgain(evaluation(training), seen))
                 .as("somebody else has drawn them again")
                 .hasStatus(409);
         assertThat(anybody.sends("/evaluation", Map.of("link", lost.getFirst())))
                 .hasStatus(422);
+        var last = seen(training);
         answers(link(again), "GOOD", COMMENT);
         assertThat(coordinator.sees(evaluation(training)))
                 .contains("7 asked", "1 answered (14%)")
                 .doesNotContain("Draw all links again", "CANARY", "Excellent");
-        assertThat(coordinator.sends(evaluation(training) + "/links", Map.of("again", "true", "version", "2")))
+        assertThat(drawsAgain(evaluation(training), last))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Somebody has answered");
+    }
+
+    @Test
+    void drawingAgainKillsNoLinkThatItsReaderHasNotSeen() {
+        var training = completed();
+        link(officer.sends(own(training) + "/evaluation-link", Map.of()));
+        var seen = seen(training);
+        var others = links(training);
+        assertThat(others).hasSize(6);
+
+        assertThat(drawsAgain(evaluation(training), seen))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Somebody else was faster.", "7 asked");
+        assertThat(anybody.sends("/evaluation", Map.of("link", others.getFirst())))
+                .hasStatusOk();
+        var later = evaluation(training) + "?kind=FOLLOW_UP";
+        assertThat(coordinator.sends(
+                        evaluation(training) + "/links?kind=FOLLOW_UP", Map.of("again", "true", "version", seen)))
                 .hasStatus(409);
+        assertThat(coordinator.sees(later)).as("nothing was begun").contains("Nobody is asked yet");
+    }
+
+    /** Whoever holds a link can answer by it. */
+    @Test
+    void aTrainerGetsNoLinkAndReadsHowManyThereAre() {
+        var training = completed();
+        assertThat(trainer.sees(evaluation(training)))
+                .contains("Coordinators draw the links")
+                .doesNotContain("Draw their links", "/links");
+        assertThat(trainer.sends(evaluation(training) + "/links", Map.of())).hasStatus(403);
+        links(training);
+        assertThat(trainer.sees(evaluation(training))).contains("7 asked").doesNotContain("Draw all links again");
+        assertThat(trainer.sends(evaluation(training) + "/links", Map.of("again", "true", "version", seen(training))))
+                .hasStatus(403);
     }
 
     @Test
@@ -248,9 +292,8 @@ class EvaluationPagesTest {
 
         var over = completed();
         assertThat(trainer.sees("/cohorts/" + over)).contains(evaluation(over));
-        assertThat(trainer.sends(evaluation(over) + "/links", Map.of())).hasStatusOk();
         assertThat(stranger.asks(evaluation(over))).hasStatus(404);
-        assertThat(stranger.sends(evaluation(over) + "/links", Map.of())).hasStatus(404);
+        assertThat(stranger.sends(evaluation(over) + "/links", Map.of())).hasStatus(403);
         assertThat(coordinator.asks(evaluation(over) + "?kind=OTHER")).hasStatus(404);
         for (var path : List.of(evaluation(over) + "/links", evaluation(over) + "/close")) {
             assertThat(coordinator.sendsWithoutToken(path, Map.of())).hasStatus(403);
@@ -286,6 +329,17 @@ class EvaluationPagesTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
+    }
+
+    /** Which links a form that draws them again is for. */
+    private String seen(UUID training) {
+        var version = VERSION.matcher(coordinator.sees(evaluation(training)));
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
+    private MvcTestResult drawsAgain(String evaluation, String seen) {
+        return coordinator.sends(evaluation + "/links", Map.of("again", "true", "version", seen));
     }
 
     private static String link(MvcTestResult drawn) {

@@ -206,7 +206,9 @@ class EvaluationProcessTest {
         assertThat(results.text("/overall/GOOD")).isEqualTo("6");
         assertThat(results.body().at("/comments").isNull()).isTrue();
         other.get(evaluation(training)).isProblem(404, "not-found");
-        other.post(training(training) + "/evaluation-links").isProblem(404, "not-found");
+        // whoever holds a link can answer by it
+        own.post(training(training) + "/evaluation-links").isProblem(403, "forbidden");
+        own.post(training(training) + "/evaluation-links?again=true").isProblem(403, "forbidden");
         own.post(evaluation(training) + "/close").isProblem(403, "forbidden");
     }
 

@@ -81,6 +81,11 @@ public record Evaluation(
         return Tally.of(kind, responses);
     }
 
+    /** Another one as soon as anybody draws a link: of which ones there are, no more than that is known. */
+    public String linksVersion() {
+        return generation + "." + invited();
+    }
+
     boolean hasDrawn(UUID officer) {
         return drawn.contains(officer);
     }

@@ -38,21 +38,29 @@ public class LinkDrawing {
         this.opening = opening;
     }
 
-    /**
-     * For all who have none yet.
-     *
-     * @param again for all who completed, when links were lost: while nobody has answered, the others become no good
-     */
-    public Drawing drawAll(UUID training, EvaluationKind kind, boolean again) {
+    /** For all who have none yet. */
+    public Drawing drawAll(UUID training, EvaluationKind kind) {
         return draw(training, kind, _ -> true, (evaluation, attended) -> {
-            if (again && !evaluation.responses().isEmpty()) {
-                return new Choice.None("answers-in", "Somebody has answered: links can't be drawn again.");
-            }
-            var from = again ? evaluation.startAgain() : evaluation;
-            var missing = from.missing(attended.completed());
+            var missing = evaluation.missing(attended.completed());
             return missing.isEmpty()
                     ? new Choice.None("links-drawn", "A link was drawn for everybody who completed the training.")
-                    : new Choice.For(from, missing);
+                    : new Choice.For(evaluation, missing);
+        });
+    }
+
+    /**
+     * For all who completed, when links were lost: while nobody has answered, the others become no good.
+     *
+     * @param seen whether those that were drawn are those that whoever asks for it knows of
+     */
+    public Drawing drawAgain(UUID training, EvaluationKind kind, Predicate<Evaluation> seen) {
+        return draw(training, kind, _ -> true, (evaluation, attended) -> {
+            if (!seen.test(evaluation)) {
+                return new Choice.None("links-changed", "Other links were drawn meanwhile.");
+            }
+            return evaluation.responses().isEmpty()
+                    ? new Choice.For(evaluation.startAgain(), attended.completed())
+                    : new Choice.None("answers-in", "Somebody has answered: links can't be drawn again.");
         });
     }
 
@@ -101,7 +109,7 @@ public class LinkDrawing {
         }
         return refusal(found.get(), attended, kind)
                 .<Drawing>map(impossible -> impossible)
-                .orElseGet(() -> draw(begin(attended, kind), attended, choosing));
+                .orElseGet(() -> draw(attended, kind, choosing));
     }
 
     /** Why nobody is asked yet. */
@@ -116,15 +124,19 @@ public class LinkDrawing {
         return opening.refusal(attended, kind);
     }
 
-    private String begin(Attended attended, EvaluationKind kind) {
+    /** Begins with the first link: a wish that is refused leaves nothing behind that would close by itself. */
+    private Drawing draw(Attended attended, EvaluationKind kind, Choosing choosing) {
         var id = Evaluation.id(attended.id(), kind);
         if (evaluations.find(id.toString()).isEmpty()) {
             var begun = Evaluation.begun(attended, kind, opening.closesOn());
+            if (choosing.choose(begun, attended) instanceof Choice.None(var problem, var detail)) {
+                return new Drawing.Impossible(problem, detail);
+            }
             // before it is stored: one that nobody looks at would never close
             wakeups.add(begun.closesOn(), Evaluations.CLOSING, id);
             evaluations.insert(id.toString(), begun, List.of());
         }
-        return id.toString();
+        return draw(id.toString(), attended, choosing);
     }
 
     private Drawing draw(String id, Attended attended, Choosing choosing) {

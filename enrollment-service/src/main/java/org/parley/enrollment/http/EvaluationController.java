@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A training's evaluation: its links, its end, and what came of it. A trainer has to do with the own cohorts only. */
+/**
+ * A training's evaluation: its links, its end, and what came of it. A trainer has to do with the own cohorts only, and holds
+ * no link: whoever has one can answer by it.
+ */
 @RestController
 @RequestMapping("/v1/trainings/{training}")
 class EvaluationController {
@@ -39,14 +42,12 @@ class EvaluationController {
 
     /** For all who completed the training and have none; shown this once. */
     @PostMapping("/evaluation-links")
-    @PreAuthorize("hasAnyRole('coordinator', 'trainer')")
+    @PreAuthorize("hasRole('coordinator')")
     Drawing.Drawn drawAll(
             @PathVariable UUID training,
             @RequestParam(defaultValue = "COURSE") EvaluationKind kind,
-            @RequestParam(defaultValue = "false") boolean again,
-            Caller caller) {
-        cohorts.require(caller, training);
-        return drawn(drawing.drawAll(training, kind, again));
+            @RequestParam(defaultValue = "false") boolean again) {
+        return drawn(again ? drawing.drawAgain(training, kind, _ -> true) : drawing.drawAll(training, kind));
     }
 
     /** An officer's own; shown this once. */

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.parley.enrollment.AttendanceManagement;
 import org.parley.enrollment.Attendee;
 import org.parley.enrollment.EnrollmentState;
+import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.TrainingManagement;
 import org.parley.enrollment.officers.Officers;
@@ -73,6 +74,9 @@ class AttendancePagesController {
         if (!mistakes.isEmpty()) {
             return show(caller, id, day, Attempt.wrong(ATTEND, entered, mistakes));
         }
+        if (date.isAfter(NewYork.day(pages.clock().instant()))) {
+            return show(caller, id, day, Attempt.refused(ATTEND, entered, RefusalWords.TO_COME));
+        }
         var result = unchanged.then(
                 id,
                 cohort -> cohort.versionOfDay(day),
@@ -97,7 +101,7 @@ class AttendancePagesController {
         };
     }
 
-    /** The rules name attendees by their place, the page by who they are. */
+    /** The rules name attendees by their place, the page by who they are. What else is wrong has become so meanwhile. */
     private static Attempt wrong(Entered entered, List<Attendee> there, Map<String, String> wrong) {
         var mistakes = new LinkedHashMap<String, String>();
         IntStream.range(0, there.size()).forEach(place -> {
@@ -107,8 +111,7 @@ class AttendancePagesController {
             }
         });
         return mistakes.isEmpty()
-                ? Attempt.refused(
-                        ATTEND, entered, wrong.containsKey("date") ? RefusalWords.TO_COME : RefusalWords.CHANGED)
+                ? Attempt.refused(ATTEND, entered, RefusalWords.CHANGED)
                 : Attempt.wrong(ATTEND, entered, mistakes);
     }
 

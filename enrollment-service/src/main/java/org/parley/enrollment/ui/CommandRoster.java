@@ -1,6 +1,5 @@
 package org.parley.enrollment.ui;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.parley.enrollment.Certificate;
-import org.parley.enrollment.Certificates;
 import org.parley.enrollment.Enrollment;
 import org.parley.enrollment.EnrollmentState;
 import org.parley.enrollment.officers.KnownOfficer;
@@ -58,13 +54,7 @@ record CommandRoster(String command, Map<UUID, KnownOfficer> byId) {
     }
 
     /** @param filter words, each of which has to be part of the name, the rank or the id */
-    Choices choices(
-            String filter,
-            int asked,
-            Set<UUID> chosen,
-            List<Cohort> cohorts,
-            Certificates certificates,
-            LocalDate today) {
+    Choices choices(String filter, int asked, Set<UUID> chosen, List<Cohort> cohorts) {
         var words = Arrays.asList(filter.toLowerCase(Locale.ROOT).split("\\s+"));
         var found = byId.values().stream()
                 .filter(it -> words.stream().allMatch(text(it).toLowerCase(Locale.ROOT)::contains))
@@ -75,38 +65,28 @@ record CommandRoster(String command, Map<UUID, KnownOfficer> byId) {
         var others = chosen.stream()
                 .filter(it -> shown.stream().noneMatch(one -> one.id().equals(it)))
                 .toList();
-        var issued = certificates.of(Stream.concat(shown.stream().map(KnownOfficer::id), others.stream())
-                // whom this roster doesn't have is nobody here
-                .filter(byId::containsKey)
-                .toList());
         return new Choices(
-                choices(shown.stream().map(KnownOfficer::id).toList(), chosen, cohorts, issued, today),
-                choices(others, chosen, cohorts, issued, today),
+                choices(shown.stream().map(KnownOfficer::id).toList(), chosen, cohorts),
+                choices(others, chosen, cohorts),
                 byId.size(),
                 found.size(),
                 page,
                 pages);
     }
 
-    private List<Choice> choices(
-            Collection<UUID> some,
-            Set<UUID> chosen,
-            List<Cohort> cohorts,
-            Map<UUID, List<Certificates.Issued>> issued,
-            LocalDate today) {
+    private List<Choice> choices(Collection<UUID> some, Set<UUID> chosen, List<Cohort> cohorts) {
         return some.stream()
                 .map(id -> new Choice(
                         id,
                         label(id).orElse(id.toString()),
                         chosen.contains(id),
                         Optional.ofNullable(byId.get(id))
-                                .map(it -> standing(it, cohorts, issued.getOrDefault(id, List.of()), today))
+                                .map(it -> standing(it, cohorts))
                                 .orElse(List.of())))
                 .toList();
     }
 
-    private List<String> standing(
-            KnownOfficer officer, List<Cohort> cohorts, List<Certificates.Issued> issued, LocalDate today) {
+    private List<String> standing(KnownOfficer officer, List<Cohort> cohorts) {
         var standing = new ArrayList<String>();
         if (officer.officer().nco()) {
             standing.add("NCO");
@@ -115,7 +95,6 @@ record CommandRoster(String command, Map<UUID, KnownOfficer> byId) {
                 .filter(Cohort::isLive)
                 .flatMap(cohort -> cohort.training().of(officer.id()).flatMap(it -> place(it, cohort)).stream())
                 .forEach(standing::add);
-        certificate(issued, today).ifPresent(standing::add);
         return standing;
     }
 
@@ -129,23 +108,6 @@ record CommandRoster(String command, Map<UUID, KnownOfficer> byId) {
                 ? Optional.of(Standing.of(cohort.training().waiting(), enrollment)
                                 .state() + ", " + cohort.training().plan().cohort())
                 : Optional.empty();
-    }
-
-    /** The one that counts longest. */
-    private static Optional<String> certificate(List<Certificates.Issued> issued, LocalDate today) {
-        return issued.stream()
-                .map(Certificates.Issued::certificate)
-                .filter(it -> it.revokedOn() == null)
-                .max(Comparator.comparing(Certificate::validUntil))
-                .map(it -> {
-                    var until = DayLine.date(it.validUntil());
-                    if (it.on(today) == Certificate.Status.EXPIRED) {
-                        return "Refresher due: certificate ended " + until;
-                    }
-                    return it.renewalDueOn() == null
-                            ? "Certificate until " + until
-                            : "Refresher due: certificate ends " + until;
-                });
     }
 
     private static String called(KnownOfficer officer) {

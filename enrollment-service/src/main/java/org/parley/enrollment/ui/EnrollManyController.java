@@ -12,12 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.enrollment.Catalogue;
-import org.parley.enrollment.Certificates;
 import org.parley.enrollment.EnrollmentManagement;
 import org.parley.enrollment.NewYork;
 import org.parley.enrollment.Requester;
 import org.parley.enrollment.SeatRequest;
-import org.parley.enrollment.Waiting;
 import org.parley.enrollment.officers.Officers;
 import org.parley.starter.identity.Caller;
 import org.parley.starter.pages.PageController;
@@ -41,19 +39,12 @@ class EnrollManyController {
     private final Programme programme;
     private final EnrollmentManagement enrollments;
     private final Officers officers;
-    private final Certificates certificates;
     private final Clock clock;
 
-    EnrollManyController(
-            Catalogue catalogue,
-            EnrollmentManagement enrollments,
-            Officers officers,
-            Certificates certificates,
-            Clock clock) {
+    EnrollManyController(Catalogue catalogue, EnrollmentManagement enrollments, Officers officers, Clock clock) {
         this.programme = new Programme(catalogue);
         this.enrollments = enrollments;
         this.officers = officers;
-        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -156,9 +147,9 @@ class EnrollManyController {
         var left = new ArrayList<String>();
         var stay = new ArrayList<UUID>();
         var byLine = new LinkedHashMap<UUID, Integer>();
-        var waiting = cohort.training().waiting();
+        var again = entered.text("again").isPresent();
         for (var officer : asked) {
-            why(cohort, waiting, officer).ifPresent(why -> {
+            why(cohort, roster.command(), again, officer).ifPresent(why -> {
                 stay.add(officer);
                 if (lines.byLine().containsKey(officer)) {
                     byLine.put(officer, byLine.size() + 1);
@@ -169,29 +160,39 @@ class EnrollManyController {
         if (stay.isEmpty()) {
             return new ModelAndView("redirect:/command?command=" + roster.command() + "&done=" + ENROLL);
         }
-        var again = new LinkedHashMap<>(entered.fields());
-        again.put(OFFICERS, List.of(byLine.keySet().stream().map(UUID::toString).collect(Collectors.joining("\n"))));
-        again.put(
+        var remaining = new LinkedHashMap<>(entered.fields());
+        remaining.put(
+                OFFICERS, List.of(byLine.keySet().stream().map(UUID::toString).collect(Collectors.joining("\n"))));
+        remaining.put(
                 CHOSEN,
                 stay.stream()
                         .filter(it -> !byLine.containsKey(it))
                         .map(UUID::toString)
                         .toList());
         var words = "%d of %d have a place. These have none:".formatted(asked.size() - stay.size(), asked.size());
-        return show(caller, roster, Attempt.wrong(ENROLL, new Entered(again), Map.of(OFFICERS, words)), left);
+        return show(caller, roster, Attempt.wrong(ENROLL, new Entered(remaining), Map.of(OFFICERS, words)), left);
     }
 
-    /** Who is not on the roster had a seat elsewhere, unless there was no room. */
-    private static Optional<String> why(Cohort cohort, Waiting waiting, UUID officer) {
+    /**
+     * Who is not on the roster had a seat elsewhere, unless there was no room; so had who left it and didn't come back when
+     * asked to. How it stands for another command, and for what reason, is that one's.
+     */
+    private static Optional<String> why(Cohort cohort, String command, boolean again, UUID officer) {
         var enrollment = cohort.training().of(officer);
         if (enrollment.isEmpty()) {
             return Optional.of(
                     RefusalWords.of(cohort.training().isRosterFull() ? "roster-full" : "seat-elsewhere", ""));
         }
-        return enrollment
-                .filter(it -> !cohort.canWithdraw(it))
-                .map(it -> Standing.of(waiting, it))
-                .map(it -> "%s in this cohort. %s".formatted(it.state(), it.why()));
+        return enrollment.filter(it -> !cohort.canWithdraw(it)).map(it -> {
+            if (again && it.hasLeft()) {
+                return RefusalWords.of("seat-elsewhere", "");
+            }
+            if (!it.command().equals(command)) {
+                return "Is on this cohort's roster for another command.";
+            }
+            var standing = Standing.of(cohort.training().waiting(), it);
+            return "%s in this cohort. %s".formatted(standing.state(), standing.why());
+        });
     }
 
     private ModelAndView show(Caller caller, CommandRoster roster, Attempt attempt, List<String> lines) {
@@ -209,9 +210,7 @@ class EnrollManyController {
                                 entered.text("filter").orElse(""),
                                 entered.number("show").orElse(1),
                                 chosen(entered),
-                                cohorts,
-                                certificates,
-                                today))
+                                cohorts))
                 .addObject(
                         "trainings",
                         cohorts.stream()

@@ -32,12 +32,19 @@ class EvaluationPagesController {
 
     private final LinkDrawing links;
     private final Evaluations evaluations;
+    private final PublicAddress address;
     private final CohortPages pages;
 
     EvaluationPagesController(
-            LinkDrawing links, Evaluations evaluations, TrainingManagement trainings, Officers officers, Clock clock) {
+            LinkDrawing links,
+            Evaluations evaluations,
+            PublicAddress address,
+            TrainingManagement trainings,
+            Officers officers,
+            Clock clock) {
         this.links = links;
         this.evaluations = evaluations;
+        this.address = address;
         this.pages = new CohortPages(trainings, officers, clock);
     }
 
@@ -47,8 +54,12 @@ class EvaluationPagesController {
         return show(caller, id, kind, Attempt.NONE);
     }
 
-    /** The page that it answers with is the only one that ever shows them. */
+    /**
+     * The page that it answers with is the only one that ever shows them. Whoever holds them can answer by them, so no
+     * trainer does.
+     */
     @PostMapping("/cohorts/{id}/evaluation/links")
+    @PreAuthorize("hasRole('coordinator')")
     ModelAndView draw(
             Caller caller,
             @PathVariable UUID id,
@@ -56,18 +67,16 @@ class EvaluationPagesController {
             @RequestParam MultiValueMap<String, String> fields) {
         var entered = new Entered(fields);
         var cohort = pages.find(caller, id);
-        var again = entered.text("again").isPresent();
-        if (again && !isWhatWasSeen(id, kind, entered)) {
-            return show(caller, id, kind, Attempt.refused(DRAW, entered, RefusalWords.CHANGED));
-        }
-        return switch (links.drawAll(id, kind, again)) {
+        return switch (draw(id, kind, entered)) {
             case Drawing.Drawn drawn ->
                 pages.page(caller, cohort, "cohort-links", Attempt.NONE)
                         .addObject("kind", kind.name())
                         .addObject("many", drawn.tokens().size())
                         .addObject(
                                 "links",
-                                drawn.tokens().stream().map(EvaluationLink::of).collect(Collectors.joining("\n")))
+                                drawn.tokens().stream()
+                                        .map(it -> address.evaluation(it).toString())
+                                        .collect(Collectors.joining("\n")))
                         .addObject("until", DayLine.date(drawn.closesOn().minusDays(1)));
             case Drawing.Impossible(var problem, var detail) ->
                 show(caller, id, kind, Attempt.refused(DRAW, entered, RefusalWords.of(problem, detail)));
@@ -85,13 +94,11 @@ class EvaluationPagesController {
     }
 
     /** Links that somebody else has drawn meanwhile must not become no good unseen. */
-    private boolean isWhatWasSeen(UUID id, EvaluationKind kind, Entered entered) {
-        var seen = entered.version();
-        return seen != null
-                && evaluations
-                        .find(id, kind)
-                        .filter(now -> now.generation() == seen)
-                        .isPresent();
+    private Drawing draw(UUID id, EvaluationKind kind, Entered entered) {
+        var seen = entered.text("version").orElse("");
+        return entered.text("again").isPresent()
+                ? links.drawAgain(id, kind, now -> now.linksVersion().equals(seen))
+                : links.drawAll(id, kind);
     }
 
     private ModelAndView show(Caller caller, UUID id, EvaluationKind kind, Attempt attempt) {
@@ -109,7 +116,7 @@ class EvaluationPagesController {
                                 .orElse(null));
         return invitation
                 .evaluation()
-                .map(it -> page.addObject("generation", it.generation())
+                .map(it -> page.addObject("version", it.linksVersion())
                         .addObject("until", DayLine.date(it.closesOn().minusDays(1)))
                         .addObject(
                                 "figures",

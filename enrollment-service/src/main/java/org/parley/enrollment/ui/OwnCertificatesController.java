@@ -21,14 +21,14 @@ class OwnCertificatesController {
 
     private final Certificates certificates;
     private final TrainingManagement trainings;
-    private final CertificateSettings settings;
+    private final PublicAddress address;
     private final Clock clock;
 
     OwnCertificatesController(
-            Certificates certificates, TrainingManagement trainings, CertificateSettings settings, Clock clock) {
+            Certificates certificates, TrainingManagement trainings, PublicAddress address, Clock clock) {
         this.certificates = certificates;
         this.trainings = trainings;
-        this.settings = settings;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -53,7 +53,7 @@ class OwnCertificatesController {
         var today = NewYork.day(clock.instant());
         var cohort = trainings.find(certificate.training()).map(Cohort::of).orElseThrow(ProblemException::notFound);
         var enrollment = cohort.training().of(officer).orElseThrow(ProblemException::notFound);
-        var address = settings.of(id).toString();
+        var leadsTo = address.certificate(id).toString();
         return new ModelAndView("officer-certificate")
                 .addObject("certificate", CertificateLine.of(new Certificates.Issued(id, certificate), today))
                 .addObject("seat", Seat.of(cohort, enrollment, today))
@@ -63,7 +63,7 @@ class OwnCertificatesController {
                                 .map(it -> DayLine.date(it.date()))
                                 .toList())
                 .addObject("parts", Words.parts(cohort.training().plan().parts()))
-                .addObject("address", address)
-                .addObject("code", QrCode.of(address));
+                .addObject("address", leadsTo)
+                .addObject("code", QrCode.of(leadsTo));
     }
 }

@@ -20,10 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class OwnEvaluationController {
 
     private final LinkDrawing links;
+    private final PublicAddress address;
     private final OfficerPages pages;
 
-    OwnEvaluationController(LinkDrawing links, TrainingManagement trainings, Clock clock) {
+    OwnEvaluationController(LinkDrawing links, PublicAddress address, TrainingManagement trainings, Clock clock) {
         this.links = links;
+        this.address = address;
         this.pages = new OfficerPages(trainings, links, clock);
     }
 
@@ -35,7 +37,7 @@ class OwnEvaluationController {
                 new ModelAndView("officer-link")
                         .addObject("training", id)
                         .addObject("token", drawn.tokens().getFirst())
-                        .addObject("link", EvaluationLink.of(drawn.tokens().getFirst()))
+                        .addObject("link", address.evaluation(drawn.tokens().getFirst()))
                         .addObject("until", DayLine.date(drawn.closesOn().minusDays(1)));
             case Drawing.Impossible(var problem, var detail) ->
                 pages.show(

@@ -18,7 +18,10 @@ final class RefusalWords {
             Map.entry("enrollment-over", "The officer has neither a seat nor a place in the line any more."),
             Map.entry("enrollment-not-requested", "This request has been decided already."),
             Map.entry("has-attended", "The officer has attended a day here. The other days can be made up elsewhere."),
-            Map.entry("already-on-roster", "The officer is on the roster of that cohort already."),
+            Map.entry(
+                    "already-on-roster",
+                    "The officer is on the roster of that cohort already. Who has left it withdraws here, and is"
+                            + " enrolled there again."),
             Map.entry(
                     "no-seat-there", "That cohort has no seat free now, and a seat is given up only for another one."),
             Map.entry("nothing-to-make-up", "The officer has no day to make up in that cohort."),
@@ -29,7 +32,11 @@ final class RefusalWords {
             Map.entry("too-many-wrong-codes", "Too many wrong codes for today. Ask your trainer to record you."),
             Map.entry("seat-elsewhere", "There is a seat in another training already. Only one at a time."),
             Map.entry("training-not-completed", "Officers are asked once the training is completed."),
-            Map.entry("link-drawn", "Your link was drawn before. It was shown that once."),
+            Map.entry(
+                    "link-drawn",
+                    "Your link was drawn before. It was shown that once. If it is lost, tell whoever runs the cohort:"
+                            + " while nobody has answered, all links can be drawn again."),
+            Map.entry("links-changed", CHANGED),
             Map.entry("roster-full", "The waiting list is full."));
 
     private RefusalWords() {}

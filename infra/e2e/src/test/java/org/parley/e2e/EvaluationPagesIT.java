@@ -64,15 +64,22 @@ class EvaluationPagesIT {
             Browser.isGoodToLookAt(page, "evaluation-own-link-" + name(width));
             links.add(page.getByLabel("Your link").inputValue());
             assertThat(page.url()).doesNotContain("#").doesNotContain(token(links.getFirst()));
-            button(page, "Answer now").click();
-            assertThat(page.locator("#content")).containsText("Cohort over");
-            assertThat(page.locator("header")).not().containsText("officer-demo");
+            var answers = page.waitForPopup(() -> button(page, "Answer now").click());
+            assertThat(answers.locator("#content")).containsText("Cohort over");
+            assertThat(answers.locator("header")).not().containsText("officer-demo");
+            assertThat(answers.evaluate("() => window.opener")).isNull();
+            answers.close();
+            assertThat(page.getByLabel("Your link")).hasValue(links.getFirst());
             visits(page, "/trainings/" + training);
             assertThat(page.locator("#content")).containsText("It was shown once");
         });
         in(browser.window(width, height), "nobody", page -> {
             var asked = new ArrayList<String>();
             page.onRequest(request -> asked.add(request.url()));
+            page.navigate(platform.enrollment() + "/evaluation");
+            skipsToTheContent(page);
+            assertThat(button(page, "Go on")).isVisible();
+            assertThat(page.getByLabel("Your link")).hasValue("");
             page.navigate(links.getFirst());
             assertThat(button(page, "Send my answer")).isVisible();
             Browser.isGoodToLookAt(page, "evaluation-answers-" + name(width));
@@ -120,11 +127,15 @@ class EvaluationPagesIT {
             desk.getByText("What officers think of it").click();
             Browser.isGoodToLookAt(desk, "evaluation-ask-" + name(width));
 
-            // Somebody else was faster.
             as("trainer-demo", width, height, other -> {
                 visits(other, page);
-                assertThat(button(other, "Draw their links")).isVisible();
-                assertThat(button(other, "Close the evaluation")).hasCount(0);
+                assertThat(other.locator("#content")).containsText("Coordinators draw the links");
+                assertThat(other.locator("#content form")).hasCount(0);
+                Browser.isGoodToLookAt(other, "evaluation-ask-trainer-" + name(width));
+            });
+            // Somebody else was faster.
+            as("coordinator", width, height, other -> {
+                visits(other, page);
                 button(desk, "Draw their links").click();
                 assertThat(desk.locator("h1")).hasText("12 links");
                 button(other, "Draw their links").click();
@@ -293,6 +304,14 @@ class EvaluationPagesIT {
         return page.locator("[role=alert]")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first();
+    }
+
+    /** With the keyboard, and in an address that has something behind its # then. */
+    private static void skipsToTheContent(Page page) {
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to the content")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
     }
 
     /** What a browser's own check would hold back is sent: the service has to say so itself. */
