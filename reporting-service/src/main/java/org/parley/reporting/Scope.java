@@ -44,10 +44,14 @@ public record Scope(boolean everything, Map<Dimension, Set<String>> own) {
         return !everything && own.isEmpty();
     }
 
-    /** Whether all of a measure tells commands, or centers, apart: else nothing of it is one's own. */
+    /**
+     * Whether all of a measure tells commands, or centers, apart: else nothing of it is one's own. A commander, who knows the
+     * cases of the command, gets none of what would tell what became of one of them, or what single officers did.
+     */
     public boolean covers(Measure measure) {
         return everything
                 || own.keySet().stream()
+                        .filter(one -> one != Dimension.COMMAND || Metric.live().containsAll(measure.counted()))
                         .anyMatch(one -> measure.groups().stream()
                                 .allMatch(group -> group.dimensions().contains(one)));
     }

@@ -38,6 +38,19 @@ class ScopeTest {
         assertThat(scope.includes(Figure.total(Metric.AGREEMENTS))).isFalse();
     }
 
+    @Test
+    void aCommanderIsNotToldWhatBecameOfACaseThatTheyKnow() {
+        var scope = scope("commander", Map.of("command", List.of("PCT-075")));
+
+        assertThat(scope.covers(Rate.AGREEMENT_RATE)).isTrue();
+        assertThat(scope.covers(Rate.ARRESTS_AVOIDED_RATE)).isFalse();
+        for (var metric : Metric.values()) {
+            assertThat(scope.covers(metric))
+                    .as(metric.word())
+                    .isEqualTo(metric.isLive() && metric.dimensions().contains(Dimension.COMMAND));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"center-staff", "center-system"})
     void aCenterSeesItsOwnOnly(String role) {

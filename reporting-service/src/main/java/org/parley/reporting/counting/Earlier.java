@@ -43,10 +43,15 @@ final class Earlier {
                 query.by(),
                 query.interval(),
                 from == null ? null : from.minus(back),
-                to == null ? null : to.plusDays(1).minus(back).minusDays(1),
+                to == null ? null : before(to),
                 query.asOf(),
                 null,
                 query.scope());
+    }
+
+    private LocalDate before(LocalDate to) {
+        var next = to.plusDays(1);
+        return next.getDayOfMonth() == 1 ? next.minus(back).minusDays(1) : to.minus(back);
     }
 
     /**

@@ -71,14 +71,20 @@ class MetricsController {
         }
         var asked = Measures.find(metric).orElseThrow(MetricsController::noSuchMetric);
         if (!scope.covers(asked)) {
-            throw ProblemException.forbidden("This metric does not tell your command or center from others.");
+            throw ProblemException.forbidden(
+                    "This metric is not for your role: it does not tell your command or center from"
+                            + " others, or it would tell of single cases.");
         }
         var query = QueryParameters.of(request, asked, scope);
-        if (ifNoneMatch != null && matches(ifNoneMatch, readings.tag(query))) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(readings.tag(query))
-                    .cacheControl(ASK_AGAIN)
-                    .build();
+        if (ifNoneMatch != null) {
+            // asked for once: between two an event may come, and the caller would take the new one for what it has
+            var now = readings.tag(query);
+            if (matches(ifNoneMatch, now)) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .eTag(now)
+                        .cacheControl(ASK_AGAIN)
+                        .build();
+            }
         }
         var reading = readings.read(query);
         return ResponseEntity.ok().eTag(reading.tag()).cacheControl(ASK_AGAIN).body(MetricAnswer.of(query, reading));

@@ -77,7 +77,7 @@ class PublicController {
     ResponseEntity<PublicAnswer> figures(
             @PathVariable String release,
             @PathVariable String metric,
-            @Parameter(description = "borough, command, center, type or cohort; without it the whole city")
+            @Parameter(description = "borough, command or type; without it the whole city")
                     @RequestParam(required = false)
                     @Nullable
                     String by,

@@ -1,8 +1,6 @@
 package org.parley.reporting.releases;
 
 import static org.parley.reporting.Dimension.BOROUGH;
-import static org.parley.reporting.Dimension.CENTER;
-import static org.parley.reporting.Dimension.COHORT;
 import static org.parley.reporting.Dimension.COMMAND;
 import static org.parley.reporting.Dimension.TYPE;
 import static org.parley.reporting.Interval.QUARTER;
@@ -10,16 +8,13 @@ import static org.parley.reporting.Interval.YEAR;
 import static org.parley.reporting.Metric.AGREEMENTS;
 import static org.parley.reporting.Metric.APPROVALS;
 import static org.parley.reporting.Metric.ARRESTS_AVOIDED;
-import static org.parley.reporting.Metric.EVALUATIONS_INVITED;
 import static org.parley.reporting.Metric.EVALUATION_RESPONSES;
 import static org.parley.reporting.Metric.MICRO_INTERVENTIONS;
 import static org.parley.reporting.Metric.OFFICERS_CERTIFIED;
-import static org.parley.reporting.Metric.OFFICERS_COMPLETED;
 import static org.parley.reporting.Metric.REFERRALS_ACCEPTED;
 import static org.parley.reporting.Metric.REFERRALS_CLOSED;
 import static org.parley.reporting.Metric.REFERRALS_SCREENED_OUT;
 import static org.parley.reporting.Metric.REFERRALS_SUBMITTED;
-import static org.parley.reporting.Metric.SEATS_FILLED;
 import static org.parley.reporting.Metric.SESSIONS_HELD;
 import static org.parley.reporting.Metric.TOP_BOX;
 import static org.parley.reporting.Metric.TRAININGS_COMPLETED;
@@ -40,6 +35,10 @@ import org.parley.reporting.MetricGroup;
  * The closed set of what is public. A table gives its metrics, each a part of the one before, over its interval for each
  * value of its dimensions, which are nested: commands in their borough. Where little happens in a quarter, the table is
  * of years. A metric that stands nowhere here is not public; one that is added must be a part of the one before it.
+ *
+ * <p>Each table hides what it has to by itself. So no two may tell the same people apart in ways that follow from each other:
+ * not by center, since a center serves its borough; not who completed a training or was asked about it, since those are who
+ * was certified; not the seats of cohorts, since each row is a training.
  */
 public enum PublicTable {
     REFERRALS(QUARTER, List.of(), REFERRALS_SUBMITTED, REFERRALS_ACCEPTED, REFERRALS_CLOSED),
@@ -48,8 +47,7 @@ public enum PublicTable {
     ON_THE_STREET(QUARTER, List.of(), MICRO_INTERVENTIONS, ARRESTS_AVOIDED),
     CERTIFICATES(QUARTER, List.of(), OFFICERS_CERTIFIED),
     TRAININGS(YEAR, List.of(), TRAININGS_COMPLETED),
-    TRAINED(YEAR, List.of(), SEATS_FILLED, OFFICERS_COMPLETED),
-    EVALUATIONS(YEAR, List.of(), EVALUATIONS_INVITED, EVALUATION_RESPONSES, APPROVALS, TOP_BOX),
+    EVALUATIONS(YEAR, List.of(), EVALUATION_RESPONSES, APPROVALS, TOP_BOX),
 
     REFERRALS_BY_PLACE(QUARTER, List.of(BOROUGH, COMMAND), REFERRALS_SUBMITTED, REFERRALS_ACCEPTED, REFERRALS_CLOSED) {
         @Override
@@ -58,7 +56,6 @@ public enum PublicTable {
         }
     },
     REFERRALS_BY_TYPE(QUARTER, List.of(TYPE), REFERRALS_SUBMITTED, REFERRALS_ACCEPTED),
-    REFERRALS_BY_CENTER(QUARTER, List.of(CENTER), REFERRALS_ACCEPTED, REFERRALS_CLOSED),
     SESSIONS_BY_PLACE(YEAR, List.of(BOROUGH, COMMAND), SESSIONS_HELD, AGREEMENTS) {
         @Override
         int metricsAt(int level) {
@@ -66,11 +63,9 @@ public enum PublicTable {
         }
     },
     SESSIONS_BY_TYPE(YEAR, List.of(TYPE), SESSIONS_HELD),
-    SESSIONS_BY_CENTER(YEAR, List.of(CENTER), SESSIONS_HELD, AGREEMENTS),
     ON_THE_STREET_BY_PLACE(YEAR, List.of(BOROUGH, COMMAND), MICRO_INTERVENTIONS, ARRESTS_AVOIDED),
     ON_THE_STREET_BY_TYPE(YEAR, List.of(TYPE), MICRO_INTERVENTIONS, ARRESTS_AVOIDED),
-    CERTIFICATES_BY_PLACE(YEAR, List.of(BOROUGH, COMMAND), OFFICERS_CERTIFIED),
-    TRAINED_BY_COHORT(YEAR, List.of(COHORT), SEATS_FILLED);
+    CERTIFICATES_BY_PLACE(YEAR, List.of(BOROUGH, COMMAND), OFFICERS_CERTIFIED);
 
     private final Interval interval;
 

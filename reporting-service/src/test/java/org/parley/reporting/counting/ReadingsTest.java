@@ -141,6 +141,25 @@ class ReadingsTest {
     }
 
     @Test
+    void comparesAPartOfAMonthWithAsManyDaysOfTheOneBefore() {
+        submitted("a", "2026-02-28");
+        submitted("b", "2026-03-01");
+        submitted("c", "2026-04-30");
+        submitted("d", "2026-05-01");
+        count();
+
+        assertThat(rows(compared(Interval.MONTH, "2026-05-01", "2026-05-30", Comparison.PREVIOUS)))
+                .containsExactly("2026-05-01 1 before 2026-04-01 1");
+        for (var last : List.of("2026-03-28", "2026-03-30", "2026-03-31")) {
+            assertThat(rows(compared(Interval.MONTH, "2026-03-01", last, Comparison.PREVIOUS)))
+                    .as(last)
+                    .containsExactly("2026-03-01 1 before 2026-02-01 1");
+        }
+        assertThat(rows(compared(Interval.MONTH, "2026-05-01", "2026-05-29", Comparison.PREVIOUS)))
+                .containsExactly("2026-05-01 1 before 2026-04-01 0");
+    }
+
+    @Test
     void comparesWithTheYearBefore() {
         submitted("a", "2024-02-28");
         submitted("b", "2024-02-29");

@@ -165,7 +165,10 @@ class MetricsControllerTest {
         "center-staff, agreement-rate-with-conciliated, 200",
         "center-staff, arrests-avoided-rate, 403",
         "commander, approval-rate, 403",
-        "commander, time-to-accept-median, 200",
+        "commander, time-to-accept-median, 403",
+        "commander, session-outcomes, 403",
+        "commander, agreement-rate, 200",
+        "center-staff, time-to-accept-median, 200",
         "precinct-system, referrals-submitted, 403",
         "officer, arrests-avoided, 403"
     })

@@ -28,7 +28,7 @@ class MethodKnownTest {
     @Test
     void ofOneDimension() {
         var places = List.of(List.of("A"), List.of("B"), List.of("C"), List.of("D"));
-        attack(PublicTable.REFERRALS_BY_CENTER, places, counts(2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13), 8);
+        attack(PublicTable.REFERRALS_BY_TYPE, places, counts(2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13), 8);
     }
 
     @Test

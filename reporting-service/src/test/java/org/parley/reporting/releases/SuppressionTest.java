@@ -12,68 +12,68 @@ import org.junit.jupiter.api.Test;
 class SuppressionTest {
 
     private static final int FEWEST = 11;
-    private static final PublicTable CENTERS = PublicTable.REFERRALS_BY_CENTER;
+    private static final PublicTable TYPES = PublicTable.REFERRALS_BY_TYPE;
     private static final PublicTable PLACES = PublicTable.CERTIFICATES_BY_PLACE;
 
     private final Map<List<String>, Counts> leaves = new HashMap<>();
 
     @Test
     void showsWhatIsAboutEnoughAndZeros() {
-        center("a", 11, 11);
-        center("b", 30, 0);
-        center("c", 0, 0);
+        type("a", 11, 11);
+        type("b", 30, 0);
+        type("c", 0, 0);
 
-        assertThat(shown(CENTERS, 0)).containsExactly(11L, 30L, 0L);
-        assertThat(shown(CENTERS, 1)).containsExactly(11L, 0L, 0L);
+        assertThat(shown(TYPES, 0)).containsExactly(11L, 30L, 0L);
+        assertThat(shown(TYPES, 1)).containsExactly(11L, 0L, 0L);
     }
 
     @Test
     void hidesASmallOneWithANeighborThatIsNotZero() {
-        center("a", 0, 0);
-        center("b", 40, 40);
-        center("c", 10, 10);
-        center("d", 50, 50);
+        type("a", 0, 0);
+        type("b", 40, 40);
+        type("c", 10, 10);
+        type("d", 50, 50);
 
-        assertThat(shown(CENTERS, 0)).containsExactly(0L, null, null, 50L);
+        assertThat(shown(TYPES, 0)).containsExactly(0L, null, null, 50L);
     }
 
     @Test
     void hidesWhereOnlyAFewAreNotPartOfThePart() {
-        center("a", 40, 33);
-        center("b", 40, 20);
-        center("c", 40, 20);
+        type("a", 40, 33);
+        type("b", 40, 20);
+        type("c", 40, 20);
 
-        assertThat(shown(CENTERS, 0)).containsExactly(null, null, 40L);
-        assertThat(shown(CENTERS, 1)).containsExactly(null, null, 20L);
+        assertThat(shown(TYPES, 0)).containsExactly(null, null, 40L);
+        assertThat(shown(TYPES, 1)).containsExactly(null, null, 20L);
     }
 
     @Test
     void hidesNeighborsUntilEachCouldBeTen() {
-        center("a", 2, 0);
-        center("b", 3, 0);
-        center("c", 60, 0);
-        center("d", 70, 0);
+        type("a", 2, 0);
+        type("b", 3, 0);
+        type("c", 60, 0);
+        type("d", 70, 0);
 
-        assertThat(shown(CENTERS, 0)).containsExactly(null, null, null, 70L);
+        assertThat(shown(TYPES, 0)).containsExactly(null, null, null, 70L);
     }
 
     @Test
     void doesNotLeaveTwoAloneThatCanOnlyBeTenEach() {
-        center("a", 10, 0);
-        center("b", 10, 0);
-        center("c", 60, 0);
-        center("d", 70, 0);
+        type("a", 10, 0);
+        type("b", 10, 0);
+        type("c", 60, 0);
+        type("d", 70, 0);
 
-        assertThat(shown(CENTERS, 0)).containsExactly(null, null, null, 70L);
+        assertThat(shown(TYPES, 0)).containsExactly(null, null, null, 70L);
     }
 
     @Test
     void saysNothingOfASplitThatItsTotalWouldGiveAway() {
         for (var center = 0; center < 12; center++) {
-            center("" + center, 1, 0);
+            type("" + center, 1, 0);
         }
 
-        assertThat(edition(CENTERS).tells(CENTERS, 0)).isFalse();
+        assertThat(edition(TYPES).tells(TYPES, 0)).isFalse();
     }
 
     @Test
@@ -107,26 +107,26 @@ class SuppressionTest {
 
     @Test
     void correctsByEnoughAndLetsAFewWait() {
-        center("a", 40, 20);
-        center("b", 40, 20);
-        center("c", 4, 0);
-        center("d", 40, 20);
-        center("e", 40, 20);
-        center("f", 40, 20);
-        var first = edition(CENTERS);
-        assertThat(shown(first, CENTERS, 0)).containsExactly(null, null, null, 40L, 40L, 40L);
+        type("a", 40, 20);
+        type("b", 40, 20);
+        type("c", 4, 0);
+        type("d", 40, 20);
+        type("e", 40, 20);
+        type("f", 40, 20);
+        var first = edition(TYPES);
+        assertThat(shown(first, TYPES, 0)).containsExactly(null, null, null, 40L, 40L, 40L);
 
-        center("c", 30, 0);
-        center("d", 60, 31);
-        center("e", 62, 31);
-        center("f", 0, 0);
-        center("g", 15, 15);
-        var next = first.restated(CENTERS, leaves, FEWEST);
+        type("c", 30, 0);
+        type("d", 60, 31);
+        type("e", 62, 31);
+        type("f", 0, 0);
+        type("g", 15, 15);
+        var next = first.restated(TYPES, leaves, FEWEST);
 
-        assertThat(shown(next, CENTERS, 0))
+        assertThat(shown(next, TYPES, 0))
                 .as("d leaves nine more that are not closed")
                 .containsExactly(null, null, null, 40L, 62L, 0L, 15L);
-        assertThat(shown(next, CENTERS, 1)).containsExactly(null, null, 0L, 20L, 31L, 0L, 15L);
+        assertThat(shown(next, TYPES, 1)).containsExactly(null, null, 0L, 20L, 31L, 0L, 15L);
     }
 
     @Test
@@ -135,7 +135,7 @@ class SuppressionTest {
         assertThat(Quarter.lastClosed(LocalDate.of(2026, 11, 15), 45)).isEqualTo(new Quarter(2026, 3));
     }
 
-    private void center(String name, long accepted, long closed) {
+    private void type(String name, long accepted, long closed) {
         leaves.put(List.of(name), new Counts(List.of(accepted, closed)));
     }
 
