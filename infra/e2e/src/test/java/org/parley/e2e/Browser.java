@@ -7,13 +7,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -21,6 +25,11 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser implements AutoCloseable {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    /** An answer that says what is wrong with a form is no fault of the page. */
+    private static final String REFUSALS = "409|422";
+
+    private static final int WIDE = 500;
+    private static final int PATIENCE_MILLIS = 15_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -70,6 +79,51 @@ final class Browser implements AutoCloseable {
                 .setHasTouch(true)
                 .setIsMobile(true)
                 .setColorScheme(colors));
+    }
+
+    void as(String user, URI pages, int width, int height, BiConsumer<Page, String> work) {
+        as(user, pages, width, height, REFUSALS, work);
+    }
+
+    /**
+     * In the window of a user of the local issuer.
+     *
+     * @param pages where to log in
+     * @param answers that are no fault of a page, by their status
+     * @param work on the page; {@code desktop} or {@code phone}
+     */
+    void as(String user, URI pages, int width, int height, String answers, BiConsumer<Page, String> work) {
+        var name = width < WIDE ? "phone" : "desktop";
+        in(window(width, height), user + "-" + name, answers, page -> {
+            logIn(page, pages, user);
+            work.accept(page, name);
+        });
+    }
+
+    static void in(BrowserContext window, String name, Consumer<Page> work) {
+        in(window, name, REFUSALS, work);
+    }
+
+    /** Scripts that fail in the window and what the browser refuses to load fail the test. */
+    private static void in(BrowserContext window, String name, String answers, Consumer<Page> work) {
+        try (window) {
+            var page = window.newPage();
+            page.setDefaultTimeout(PATIENCE_MILLIS);
+            var errors = new ArrayList<String>();
+            page.onPageError(errors::add);
+            page.onConsoleMessage(said -> {
+                if (said.type().equals("error") && !said.text().matches(".*status of (" + answers + ").*")) {
+                    errors.add(said.text());
+                }
+            });
+            try {
+                work.accept(page);
+            } catch (AssertionError | PlaywrightException e) {
+                screenshot(page, "failed-" + name);
+                throw e;
+            }
+            assertThat(errors).isEmpty();
+        }
     }
 
     /** With a user of the local issuer, whose password is the name. */

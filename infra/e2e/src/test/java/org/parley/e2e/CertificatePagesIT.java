@@ -3,10 +3,14 @@ package org.parley.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.parley.e2e.Controls.button;
+import static org.parley.e2e.Controls.link;
+import static org.parley.e2e.Controls.message;
+import static org.parley.e2e.Controls.sendsUnchecked;
+import static org.parley.e2e.Controls.visits;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
@@ -257,53 +261,8 @@ class CertificatePagesIT {
         platform.as("coordinator").post(Service.ENROLLMENT, path, body).is(200);
     }
 
-    /** Somebody's window; scripts that fail in it and what the browser refuses to load fail the test. */
+    /** An answer that nothing is there is no fault of the page. */
     private void as(String user, int width, int height, BiConsumer<Page, String> work) {
-        try (var window = browser.window(width, height)) {
-            var page = window.newPage();
-            page.setDefaultTimeout(15_000);
-            var errors = new ArrayList<String>();
-            page.onPageError(errors::add);
-            page.onConsoleMessage(said -> {
-                // An answer that says what is wrong, or that nothing is there, is no fault of the page.
-                if (said.type().equals("error") && !said.text().matches(".*status of (404|409|422).*")) {
-                    errors.add(said.text());
-                }
-            });
-            Browser.logIn(page, platform.enrollment(), user);
-            try {
-                work.accept(page, width < 500 ? "phone" : "desktop");
-            } catch (AssertionError | PlaywrightException e) {
-                Browser.screenshot(page, "failed-" + user + "-" + width);
-                throw e;
-            }
-            assertThat(errors).isEmpty();
-        }
-    }
-
-    private static void visits(Page page, String path) {
-        page.navigate(page.url().replaceAll("^(https?://[^/]+).*", "$1") + path);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator message(Page page, String text) {
-        return page.locator("[role=alert]")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
-    }
-
-    /** What a browser's own check would hold back is sent: the service has to say so itself. */
-    private static void sendsUnchecked(Locator button) {
-        button.evaluate("button => { button.form.noValidate = true; }");
-        button.click();
+        browser.as(user, platform.enrollment(), width, height, "404|409|422", work);
     }
 }

@@ -2,12 +2,13 @@ package org.parley.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.e2e.Controls.button;
+import static org.parley.e2e.Controls.message;
+import static org.parley.e2e.Controls.sendsUnchecked;
+import static org.parley.e2e.Controls.visits;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class EvaluationPagesIT {
             visits(page, "/trainings/" + training);
             assertThat(page.locator("#content")).containsText("It was shown once");
         });
-        in(browser.window(width, height), "nobody", page -> {
+        Browser.in(browser.window(width, height), "nobody", page -> {
             var asked = new ArrayList<String>();
             page.onRequest(request -> asked.add(request.url()));
             page.navigate(platform.enrollment() + "/evaluation");
@@ -104,7 +105,7 @@ class EvaluationPagesIT {
             assertThat(page.context().cookies()).isEmpty();
         });
         var second = drawn(training).getFirst();
-        in(browser.windowWithoutScripts(width, height), "scriptless", page -> {
+        Browser.in(browser.windowWithoutScripts(width, height), "scriptless", page -> {
             page.navigate(platform.enrollment() + "/evaluation#" + second);
             page.getByLabel("Your link").fill("nothing of the kind");
             button(page, "Go on").click();
@@ -254,33 +255,10 @@ class EvaluationPagesIT {
     }
 
     private void as(String user, int width, int height, Consumer<Page> work) {
-        in(browser.window(width, height), user, page -> {
+        Browser.in(browser.window(width, height), user, page -> {
             Browser.logIn(page, platform.enrollment(), user);
             work.accept(page);
         });
-    }
-
-    /** Scripts that fail in the window and what the browser refuses to load fail the test. */
-    private static void in(BrowserContext window, String user, Consumer<Page> work) {
-        try (window) {
-            var page = window.newPage();
-            page.setDefaultTimeout(15_000);
-            var errors = new ArrayList<String>();
-            page.onPageError(errors::add);
-            page.onConsoleMessage(said -> {
-                // An answer that says what is wrong with a form is no fault of the page.
-                if (said.type().equals("error") && !said.text().matches(".*status of (409|422).*")) {
-                    errors.add(said.text());
-                }
-            });
-            try {
-                work.accept(page);
-            } catch (AssertionError | PlaywrightException e) {
-                Browser.screenshot(page, "failed-evaluation-" + user);
-                throw e;
-            }
-            assertThat(errors).isEmpty();
-        }
     }
 
     private static String name(int width) {
@@ -291,32 +269,11 @@ class EvaluationPagesIT {
         return link.substring(link.indexOf('#') + 1);
     }
 
-    private static void visits(Page page, String path) {
-        page.navigate(page.url().replaceAll("^(https?://[^/]+).*", "$1") + path);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator message(Page page, String text) {
-        return page.locator("[role=alert]")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
-    }
-
     /** With the keyboard, and in an address that has something behind its # then. */
     private static void skipsToTheContent(Page page) {
         page.keyboard().press("Tab");
         assertThat(page.getByText("Skip to the content")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("main")).isFocused();
-    }
-
-    /** What a browser's own check would hold back is sent: the service has to say so itself. */
-    private static void sendsUnchecked(Locator button) {
-        button.evaluate("button => { button.form.noValidate = true; }");
-        button.click();
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -38,28 +36,10 @@ class MediationIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280, 900, desktop", "360, 740, phone"})
-    void aMediationIsLoggedFromItsReferralInUnderAMinute(int width, int height, String name) {
+    @CsvSource({"1280, 900", "360, 740"})
+    void aMediationIsLoggedFromItsReferralInUnderAMinute(int width, int height) {
         var referral = accepted();
-        try (var window = browser.window(width, height)) {
-            var page = window.newPage();
-            page.setDefaultTimeout(15_000);
-            var errors = new ArrayList<String>();
-            page.onPageError(errors::add);
-            page.onConsoleMessage(message -> {
-                if (message.type().equals("error") && !message.text().matches(".*status of 422.*")) {
-                    errors.add(message.text());
-                }
-            });
-            Browser.logIn(page, platform.referrals(), "staff-nypi");
-            try {
-                logs(page, referral, name);
-            } catch (AssertionError | PlaywrightException e) {
-                Browser.screenshot(page, "failed-mediation-" + name);
-                throw e;
-            }
-            assertThat(errors).isEmpty();
-        }
+        browser.as("staff-nypi", platform.referrals(), width, height, (page, name) -> logs(page, referral, name));
     }
 
     private void logs(Page page, String referral, String name) {

@@ -2,14 +2,16 @@ package org.parley.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.e2e.Controls.button;
+import static org.parley.e2e.Controls.link;
+import static org.parley.e2e.Controls.message;
+import static org.parley.e2e.Controls.sendsUnchecked;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -40,44 +42,8 @@ class PagesIT {
         }
     }
 
-    /** Somebody's window; scripts that fail in it and what the browser refuses to load fail the test. */
     private void as(String user, int width, int height, BiConsumer<Page, String> work) {
-        try (var window = browser.window(width, height)) {
-            var page = window.newPage();
-            page.setDefaultTimeout(15_000);
-            var errors = new ArrayList<String>();
-            page.onPageError(errors::add);
-            page.onConsoleMessage(message -> {
-                // An answer that says what is wrong with a form is no fault of the page.
-                if (message.type().equals("error") && !message.text().matches(".*status of (409|422).*")) {
-                    errors.add(message.text());
-                }
-            });
-            Browser.logIn(page, platform.referrals(), user);
-            try {
-                work.accept(page, width < 500 ? "phone" : "desktop");
-            } catch (AssertionError | PlaywrightException e) {
-                Browser.screenshot(page, "failed-" + user + "-" + width);
-                throw e;
-            }
-            assertThat(errors).isEmpty();
-        }
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator message(Page page, String text) {
-        return page.locator("[role=alert]")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
+        browser.as(user, platform.referrals(), width, height, work);
     }
 
     private static Locator status(Page page) {
@@ -86,12 +52,6 @@ class PagesIT {
 
     private static void opens(Page page, String path) {
         page.navigate(page.url().replaceAll("^(https?://[^/]+).*", "$1") + path);
-    }
-
-    /** What a browser's own check would hold back is sent: the service has to say so itself. */
-    private static void sendsUnchecked(Locator button) {
-        button.evaluate("button => { button.form.noValidate = true; }");
-        button.click();
     }
 
     /** Urgent ones stand before what other tests have left. */

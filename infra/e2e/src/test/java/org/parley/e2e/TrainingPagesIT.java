@@ -2,11 +2,13 @@ package org.parley.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.e2e.Controls.button;
+import static org.parley.e2e.Controls.message;
+import static org.parley.e2e.Controls.sendsUnchecked;
+import static org.parley.e2e.Controls.visits;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -218,52 +220,11 @@ class TrainingPagesIT {
                 .text("code");
     }
 
-    /** Somebody's window; scripts that fail in it and what the browser refuses to load fail the test. */
     private void as(String user, int width, int height, BiConsumer<Page, String> work) {
-        try (var window = browser.window(width, height)) {
-            var page = window.newPage();
-            page.setDefaultTimeout(15_000);
-            var errors = new ArrayList<String>();
-            page.onPageError(errors::add);
-            page.onConsoleMessage(said -> {
-                // An answer that says what is wrong with a form is no fault of the page.
-                if (said.type().equals("error") && !said.text().matches(".*status of (409|422).*")) {
-                    errors.add(said.text());
-                }
-            });
-            Browser.logIn(page, platform.enrollment(), user);
-            try {
-                work.accept(page, width < 500 ? "phone" : "desktop");
-            } catch (AssertionError | PlaywrightException e) {
-                Browser.screenshot(page, "failed-" + user + "-" + width);
-                throw e;
-            }
-            assertThat(errors).isEmpty();
-        }
-    }
-
-    private static void visits(Page page, String path) {
-        page.navigate(page.url().replaceAll("^(https?://[^/]+).*", "$1") + path);
+        browser.as(user, platform.enrollment(), width, height, work);
     }
 
     private static Locator stands(Page page) {
         return page.locator("section[aria-label='Where it stands']");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator message(Page page, String text) {
-        return page.locator("[role=alert]")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
-    }
-
-    /** What a browser's own check would hold back is sent: the service has to say so itself. */
-    private static void sendsUnchecked(Locator button) {
-        button.evaluate("button => { button.form.noValidate = true; }");
-        button.click();
     }
 }
