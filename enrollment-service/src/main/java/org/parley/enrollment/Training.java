@@ -121,11 +121,6 @@ public record Training(
         return breaches.isEmpty() ? new Step.Taken(with(next)) : new Step.Invalid(breaches);
     }
 
-    /** Nobody comes back. */
-    Step enroll(List<Enrollment> requests, Instant now, Standings standings) {
-        return enroll(requests, Set.of(), now, standings);
-    }
-
     /**
      * Seats while there are any, then the waiting list, in the order of the requests; who needs an approval waits for
      * it. Who is on the roster stays as is, also when it is no longer open, except who has left it and asks again; who

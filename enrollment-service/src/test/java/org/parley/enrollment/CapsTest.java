@@ -13,6 +13,7 @@ import static org.parley.enrollment.EnrollmentState.WAITLISTED;
 import static org.parley.enrollment.EnrollmentState.WITHDRAWN;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class CapsTest {
     private static Training asked(
             int capacity, @Nullable Integer perCommand, @Nullable Integer perBorough, Enrollment... requests) {
         var open = Cohorts.open(withCaps(planFor(capacity), perCommand, perBorough));
-        return after(open.enroll(List.of(requests), ASKED, NOBODY_ELSEWHERE));
+        return after(open.enroll(List.of(requests), Set.of(), ASKED, NOBODY_ELSEWHERE));
     }
 
     private static List<EnrollmentState> states(Training training) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,7 +59,7 @@ final class Cohorts {
     /** Officers 0, 1, 2 … have asked for a seat in this order. */
     static Training asked(int capacity, int officers) {
         var requests = IntStream.range(0, officers).mapToObj(Cohorts::request).toList();
-        return after(openFor(capacity).enroll(requests, ASKED, NOBODY_ELSEWHERE));
+        return after(openFor(capacity).enroll(requests, Set.of(), ASKED, NOBODY_ELSEWHERE));
     }
 
     /** An approved one. */

@@ -51,7 +51,7 @@ class ComingBackTest {
         assertThat(states(again(left(asked(2, 1), 0), request(0)))).containsExactly(ENROLLED);
 
         var own = request(0, "PCT-075", "BROOKLYN");
-        var declined = after(after(openFor(1).enroll(List.of(own), ASKED, NOBODY_ELSEWHERE))
+        var declined = after(after(openFor(1).enroll(List.of(own), Set.of(), ASKED, NOBODY_ELSEWHERE))
                 .decline(own.id(), DeclineReason.STAFFING));
         assertThat(states(declined)).containsExactly(DECLINED);
         var back = again(declined, own);
@@ -107,7 +107,7 @@ class ComingBackTest {
         var many = IntStream.range(0, Training.LONGEST_ROSTER)
                 .mapToObj(Cohorts::request)
                 .toList();
-        var left = left(after(openFor(2).enroll(many, ASKED, NOBODY_ELSEWHERE)), 5);
+        var left = left(after(openFor(2).enroll(many, Set.of(), ASKED, NOBODY_ELSEWHERE)), 5);
         var newcomer = request(Training.LONGEST_ROSTER);
 
         var back = after(left.enroll(List.of(newcomer, request(5)), Set.of(officer(5)), LATER, NOBODY_ELSEWHERE));

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ class ContractTest {
                 .mapToObj(it -> Cohorts.request(it, "PCT-%03d".formatted(it), "BROOKLYN")
                         .waitlist())
                 .toList();
-        var running = attended(after(open(PLAN).enroll(requests, ASKED, NOBODY_ELSEWHERE)), days);
+        var running = attended(after(open(PLAN).enroll(requests, Set.of(), ASKED, NOBODY_ELSEWHERE)), days);
         var ended = after(running.complete(ENDED));
         assertExample(facts.between(running, ended).getFirst());
         var madeUp = new AttendedDay(4, DATES.get(3).plusDays(28), 8, NEXT);

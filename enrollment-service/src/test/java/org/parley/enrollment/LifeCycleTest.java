@@ -109,8 +109,9 @@ class LifeCycleTest {
     @Test
     void whoAsksForThemselvesWaitsForAnApprovalAndKeepsTheirTime() {
         var own = request(0, "PCT-075", "BROOKLYN");
-        var requested = after(openFor(1).enroll(List.of(own), ASKED, NOBODY_ELSEWHERE));
-        var full = after(requested.enroll(List.of(request(1), request(2)), ASKED.plusSeconds(1), NOBODY_ELSEWHERE));
+        var requested = after(openFor(1).enroll(List.of(own), Set.of(), ASKED, NOBODY_ELSEWHERE));
+        var full = after(
+                requested.enroll(List.of(request(1), request(2)), Set.of(), ASKED.plusSeconds(1), NOBODY_ELSEWHERE));
         assertThat(states(full)).containsExactly(REQUESTED, ENROLLED, WAITLISTED);
 
         var approved = after(full.approve(own.id(), NOBODY_ELSEWHERE));
@@ -123,20 +124,20 @@ class LifeCycleTest {
     @Test
     void anotherCommandsCommanderApprovesNothingByAskingForTheSameOfficer() {
         var own = request(0, "PCT-075", "BROOKLYN");
-        var requested = after(openFor(1).enroll(List.of(own), ASKED, NOBODY_ELSEWHERE));
+        var requested = after(openFor(1).enroll(List.of(own), Set.of(), ASKED, NOBODY_ELSEWHERE));
         var foreign = request(0, "PCT-001", "MANHATTAN").waitlist();
         var same = request(0, "PCT-075", "BROOKLYN").waitlist();
 
-        assertThat(states(after(requested.enroll(List.of(foreign), ASKED, NOBODY_ELSEWHERE))))
+        assertThat(states(after(requested.enroll(List.of(foreign), Set.of(), ASKED, NOBODY_ELSEWHERE))))
                 .containsExactly(REQUESTED);
-        assertThat(states(after(requested.enroll(List.of(same), ASKED, NOBODY_ELSEWHERE))))
+        assertThat(states(after(requested.enroll(List.of(same), Set.of(), ASKED, NOBODY_ELSEWHERE))))
                 .containsExactly(ENROLLED);
     }
 
     @Test
     void aRequestThatIsDeclinedStaysDeclined() {
         var own = request(0, "PCT-075", "BROOKLYN");
-        var requested = after(openFor(1).enroll(List.of(own), ASKED, NOBODY_ELSEWHERE));
+        var requested = after(openFor(1).enroll(List.of(own), Set.of(), ASKED, NOBODY_ELSEWHERE));
         var declined = after(requested.decline(own.id(), DeclineReason.STAFFING));
         assertThat(states(declined)).containsExactly(DECLINED);
         assertThat(declined.roster().getFirst().reason()).isEqualTo("STAFFING");
@@ -147,15 +148,15 @@ class LifeCycleTest {
     @Test
     void aCommandersRequestForWhoAskedAlreadyIsTheApproval() {
         var own = request(0, "PCT-075", "BROOKLYN");
-        var requested = after(openFor(1).enroll(List.of(own), ASKED, NOBODY_ELSEWHERE));
-        assertThat(states(after(requested.enroll(List.of(request(0)), ASKED, NOBODY_ELSEWHERE))))
+        var requested = after(openFor(1).enroll(List.of(own), Set.of(), ASKED, NOBODY_ELSEWHERE));
+        assertThat(states(after(requested.enroll(List.of(request(0)), Set.of(), ASKED, NOBODY_ELSEWHERE))))
                 .containsExactly(ENROLLED);
     }
 
     @Test
     void theLineIsByTimeAlsoWhenClocksDiffer() {
-        var late = after(openFor(1).enroll(List.of(request(0)), ASKED.plusSeconds(5), NOBODY_ELSEWHERE));
-        var slow = after(late.enroll(List.of(request(1)), ASKED, NOBODY_ELSEWHERE));
+        var late = after(openFor(1).enroll(List.of(request(0)), Set.of(), ASKED.plusSeconds(5), NOBODY_ELSEWHERE));
+        var slow = after(late.enroll(List.of(request(1)), Set.of(), ASKED, NOBODY_ELSEWHERE));
         assertThat(slow.roster())
                 .extracting(Enrollment::requestedAt)
                 .containsExactly(ASKED.plusSeconds(5), ASKED.plusSeconds(5));
@@ -163,9 +164,9 @@ class LifeCycleTest {
 
     @Test
     void givesNoSeatBeforeItIsKnownThatTheOfficerHasNoneElsewhere() {
-        assertThat(openFor(1).enroll(List.of(request(0)), ASKED, officer -> Standing.UNASKED))
+        assertThat(openFor(1).enroll(List.of(request(0)), Set.of(), ASKED, officer -> Standing.UNASKED))
                 .isEqualTo(new Step.Unclaimed(Set.of(Cohorts.officer(0))));
-        assertThat(after(openFor(1).enroll(List.of(request(0)), ASKED, officer -> Standing.ELSEWHERE))
+        assertThat(after(openFor(1).enroll(List.of(request(0)), Set.of(), ASKED, officer -> Standing.ELSEWHERE))
                         .roster())
                 .isEmpty();
     }
@@ -186,7 +187,7 @@ class LifeCycleTest {
         assertThat(leaver.movedTo()).isEqualTo(NEXT);
 
         var later = List.of(request(5), request(6));
-        var target = after(openFor(1).enroll(later, ASKED.plusSeconds(60), NOBODY_ELSEWHERE));
+        var target = after(openFor(1).enroll(later, Set.of(), ASKED.plusSeconds(60), NOBODY_ELSEWHERE));
         var arrived = after(target.arrive(leaver.in(NEXT), NOBODY_ELSEWHERE));
         assertThat(arrived.roster())
                 .extracting(Enrollment::officer)

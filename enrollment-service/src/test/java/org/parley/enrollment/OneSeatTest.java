@@ -106,7 +106,7 @@ class OneSeatTest {
             if (standings.of(officer) == Standing.HERE && overtaken.compareAndSet(false, true)) {
                 assertThat(results(coordinator.enrolls(quick, officer))).containsExactly("ENROLLED");
             }
-            return training.enroll(List.of(asking), Instant.now(), standings);
+            return training.enroll(List.of(asking), Set.of(), Instant.now(), standings);
         });
         assertThat(overtaken).isTrue();
         assertThat(state(coordinator, quick, officer)).isEqualTo("ENROLLED");

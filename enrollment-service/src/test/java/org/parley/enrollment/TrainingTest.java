@@ -24,6 +24,7 @@ import static org.parley.enrollment.EnrollmentState.WITHDRAWN;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,25 +38,25 @@ class TrainingTest {
     @Test
     void answersARepeatedRequestWithWhatStands() {
         var training = asked(2, 4);
-        assertThat(after(training.enroll(List.of(request(3), request(0)), ASKED, NOBODY_ELSEWHERE)))
+        assertThat(after(training.enroll(List.of(request(3), request(0)), Set.of(), ASKED, NOBODY_ELSEWHERE)))
                 .isEqualTo(training);
         var withdrawn = after(training.withdraw(enrollmentOf(0), WithdrawReason.DUTY, NOBODY_ELSEWHERE));
-        assertThat(after(withdrawn.enroll(List.of(request(0)), ASKED, NOBODY_ELSEWHERE)))
+        assertThat(after(withdrawn.enroll(List.of(request(0)), Set.of(), ASKED, NOBODY_ELSEWHERE)))
                 .isEqualTo(withdrawn);
     }
 
     @Test
     void answersARepeatedRequestAlsoWhenItIsOver() {
         var ended = after(attended(asked(2, 3), 4, 2).complete(ENDED));
-        assertThat(after(ended.enroll(List.of(request(0), request(2)), ASKED, NOBODY_ELSEWHERE)))
+        assertThat(after(ended.enroll(List.of(request(0), request(2)), Set.of(), ASKED, NOBODY_ELSEWHERE)))
                 .isEqualTo(ended);
-        assertThat(ended.enroll(List.of(request(0), request(7)), ASKED, NOBODY_ELSEWHERE))
+        assertThat(ended.enroll(List.of(request(0), request(7)), Set.of(), ASKED, NOBODY_ELSEWHERE))
                 .isInstanceOf(Step.Impossible.class);
     }
 
     @Test
     void takesTheSameOfficerOnceInOneCall() {
-        assertThat(states(after(openFor(5).enroll(List.of(request(1), request(1)), ASKED, NOBODY_ELSEWHERE))))
+        assertThat(states(after(openFor(5).enroll(List.of(request(1), request(1)), Set.of(), ASKED, NOBODY_ELSEWHERE))))
                 .containsExactly(ENROLLED);
     }
 
@@ -75,14 +76,15 @@ class TrainingTest {
 
     @Test
     void enrollsOnlyWhileOpen() {
-        assertThat(draftOf(planFor(2)).enroll(List.of(request(0)), ASKED, NOBODY_ELSEWHERE))
+        assertThat(draftOf(planFor(2)).enroll(List.of(request(0)), Set.of(), ASKED, NOBODY_ELSEWHERE))
                 .isInstanceOf(Step.Impossible.class);
-        assertThat(attended(asked(2, 2), 1).enroll(List.of(request(5)), ASKED, NOBODY_ELSEWHERE))
+        assertThat(attended(asked(2, 2), 1).enroll(List.of(request(5)), Set.of(), ASKED, NOBODY_ELSEWHERE))
                 .isInstanceOf(Step.Impossible.class);
         assertThat(attended(asked(2, 2), 1).complete(ENDED))
                 .isInstanceOfSatisfying(
                         Step.Taken.class,
-                        taken -> assertThat(taken.after().enroll(List.of(request(5)), ASKED, NOBODY_ELSEWHERE))
+                        taken -> assertThat(
+                                        taken.after().enroll(List.of(request(5)), Set.of(), ASKED, NOBODY_ELSEWHERE))
                                 .isInstanceOf(Step.Impossible.class));
     }
 
@@ -91,7 +93,7 @@ class TrainingTest {
         var many = IntStream.range(0, Training.LONGEST_ROSTER + 1)
                 .mapToObj(Cohorts::request)
                 .toList();
-        var full = after(openFor(2).enroll(many, ASKED, NOBODY_ELSEWHERE));
+        var full = after(openFor(2).enroll(many, Set.of(), ASKED, NOBODY_ELSEWHERE));
         assertThat(full.roster()).hasSize(Training.LONGEST_ROSTER);
         assertThat(full.of(officer(Training.LONGEST_ROSTER))).isEmpty();
     }

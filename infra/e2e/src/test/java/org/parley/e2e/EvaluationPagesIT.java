@@ -255,10 +255,7 @@ class EvaluationPagesIT {
     }
 
     private void as(String user, int width, int height, Consumer<Page> work) {
-        Browser.in(browser.window(width, height), user, page -> {
-            Browser.logIn(page, platform.enrollment(), user);
-            work.accept(page);
-        });
+        browser.as(user, platform.enrollment(), width, height, (page, _) -> work.accept(page));
     }
 
     private static String name(int width) {

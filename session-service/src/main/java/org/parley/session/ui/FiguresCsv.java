@@ -2,7 +2,8 @@ package org.parley.session.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,10 @@ final class FiguresCsv {
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
     private static final List<String> ARRESTS = List.of("AVOIDED", "MADE", "UNLIKELY");
 
-    private final List<String> rows = new ArrayList<>();
+    private final CsvWriter rows;
 
-    private FiguresCsv() {
-        rows.add("part,group,technique,outcome,logs");
+    private FiguresCsv(CsvWriter rows) {
+        this.rows = rows.writeRecord("part", "group", "technique", "outcome", "logs");
     }
 
     /** @param of what the figures are of, as the name of the file says it: a code */
@@ -42,11 +43,13 @@ final class FiguresCsv {
     }
 
     static String text(Summary summary) {
-        var csv = new FiguresCsv();
+        var text = new StringWriter();
+        // It is in memory anyway, so nothing waits in a buffer until it is closed.
+        var csv = new FiguresCsv(CsvWriter.builder().bufferSize(0).build(text));
         csv.part("MICRO_INTERVENTIONS", summary.microInterventions(), codes(MicroInterventionOutcome.values()));
         csv.outcomes("ARRESTS", "", ARRESTS, Optional.ofNullable(summary.arrests()));
         csv.part("SESSIONS", summary.sessions(), codes(SessionOutcome.values()));
-        return String.join("\r\n", csv.rows) + "\r\n";
+        return text.toString();
     }
 
     private void part(String name, Summary.Part part, List<String> outcomes) {
@@ -79,7 +82,7 @@ final class FiguresCsv {
     }
 
     private void row(String part, String group, String technique, String outcome, @Nullable Integer logs) {
-        rows.add(String.join(",", part, group, technique, outcome, logs == null ? "" : logs.toString()));
+        rows.writeRecord(part, group, technique, outcome, logs == null ? "" : logs.toString());
     }
 
     private static List<String> codes(Enum<?>[] codes) {
